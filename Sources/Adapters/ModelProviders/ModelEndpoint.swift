@@ -1,0 +1,66 @@
+package import Domain
+import Foundation
+import HTTPTransport
+
+/// One model at one provider, as settings name it.
+package struct ModelEndpoint: Sendable {
+    /// The model's name, as the provider calls it.
+    package let model: String
+    /// How the provider speaks.
+    let provider: ModelProvider
+    /// Where requests go, with the path.
+    let url: HTTPRequest.Secretive
+    let apiKey: Secret?
+    /// Fields that are sent as they stand; they win over ours.
+    let options: [String: ModelOption]
+
+    /// The names that `provider` may have.
+    package static var providers: [String] { ModelProvider.names }
+
+    /// A model at a provider.
+    ///
+    /// Without `baseURL` the provider's own is taken. It may be pasted with or without `/v1`, a slash at the end, or
+    /// `/chat/completions`. Each of `options` is sent as a field of the request: `temperature`, for one, which is
+    /// not sent otherwise.
+    package init(
+        provider name: String, model: String, baseURL: String? = nil, apiKey: Secret? = nil,
+        options: [String: ModelOption] = [:]
+    ) throws(ModelEndpointError) {
+        guard let provider = ModelProvider.named(name) else { throw .unknownProvider(known: ModelProvider.names) }
+        guard !model.isEmpty else { throw .missingModel }
+        guard baseURL != nil || provider.isLocal || apiKey != nil else { throw .missingKey }
+        guard let address = Self.address(of: baseURL ?? provider.baseURL, like: provider.baseURL) else {
+            throw .invalidBaseURL
+        }
+        self.model = model
+        self.provider = baseURL == nil ? provider : provider.moved(to: address.host)
+        url = HTTPRequest.Secretive(address.url)
+        self.apiKey = apiKey
+        self.options = options
+    }
+
+    /// Provider and model, as the ledger names them.
+    package var name: String { "\(provider.name)/\(model)" }
+}
+
+// MARK: - Address
+
+extension ModelEndpoint {
+    private static let path = "/chat/completions"
+
+    /// The whole URL for a pasted base, and its host. A base without a path gets that of `usual`.
+    private static func address(of base: String, like usual: String) -> (url: String, host: String)? {
+        let pasted = base.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard var parts = URLComponents(string: pasted), let host = parts.host, !host.isEmpty,
+            ["http", "https"].contains(parts.scheme?.lowercased())
+        else { return nil }
+        var folder = parts.percentEncodedPath
+        while folder.hasSuffix("/") { folder.removeLast() }
+        if folder.hasSuffix(path) { folder.removeLast(path.count) }
+        while folder.hasSuffix("/") { folder.removeLast() }
+        if folder.isEmpty { folder = URLComponents(string: usual)?.percentEncodedPath ?? "" }
+        parts.percentEncodedPath = folder + path
+        parts.fragment = nil
+        return parts.string.map { ($0, host) }
+    }
+}

@@ -1,0 +1,160 @@
+package import Domain
+import Foundation
+package import HTTPTransport
+package import Ports
+import Synchronization
+
+/// A model behind the OpenAI chat completions dialect, which most providers and local servers speak.
+///
+/// Replies are streamed, so that a dead connection is noticed and what a cancelled call used is known. A server that
+/// refuses one of our optional fields is asked once more without it, and the model remembers.
+package final class OpenAIChatModel: ChatModel {
+    /// Provider and name, as written to the ledger.
+    package let name: String
+    private let request: ChatRequest
+    private let client: HTTPClient
+    private let deadlines: HTTPRequest.Deadlines
+    private let estimator: TokenEstimator
+    private let decoder = JSONDecoder()
+    private let dialect: Mutex<Dialect>
+
+    /// The model of `endpoint`, reached through `client`.
+    package convenience init(_ endpoint: ModelEndpoint, client: HTTPClient) {
+        self.init(endpoint, client: client, deadlines: Self.deadlines(isLocal: endpoint.provider.isLocal))
+    }
+
+    init(_ endpoint: ModelEndpoint, client: HTTPClient, deadlines: HTTPRequest.Deadlines) {
+        name = endpoint.name
+        request = ChatRequest(endpoint: endpoint)
+        self.client = client
+        self.deadlines = deadlines
+        estimator = TokenEstimator(family: endpoint.provider.vocabulary)
+        dialect = Mutex(Dialect(endpoint))
+    }
+
+    /// One attempt at a reply. Cancelling the task ends the call.
+    package func reply(to prompt: ChatPrompt) async throws(ModelFailure) -> ModelReply {
+        let first = dialect.withLock { $0 }
+        var dialect = first
+        for _ in 0..<Self.corrections {
+            let stream = try await open(prompt, dialect: dialect)
+            if (200..<300).contains(stream.head.status) {
+                if dialect != first { remember(dialect) }
+                return try await read(stream, for: prompt)
+            }
+            let body = await refusal(stream)
+            guard [400, 422].contains(stream.head.status),
+                let next = dialect.corrected(by: String(decoding: body, as: UTF8.self), since: first)
+            else {
+                throw failure(stream.head, body: body, prompt: prompt)
+            }
+            dialect = next
+        }
+        throw ModelFailure(.permanent(reason: "no request of ours is accepted"))
+    }
+}
+
+// MARK: - Asking
+
+extension OpenAIChatModel {
+    /// Requests for one reply: two refusals may each name a field to leave out.
+    private static let corrections = 3
+
+    /// A local server may load its model for minutes before the first byte.
+    static func deadlines(isLocal: Bool) -> HTTPRequest.Deadlines {
+        HTTPRequest.Deadlines(
+            connect: .seconds(5), firstByte: isLocal ? nil : .seconds(60), stall: .seconds(60), total: .seconds(600))
+    }
+
+    private func open(_ prompt: ChatPrompt, dialect: Dialect) async throws(ModelFailure) -> HTTPStream {
+        do throws(HTTPError) {
+            return try await client.stream(request.request(prompt, dialect: dialect, deadlines: deadlines))
+        } catch {
+            throw ModelFailure(.init(error), usage: error.isBeforeSending ? nil : estimate(prompt, received: ""))
+        }
+    }
+
+    /// Whoever learns the dialect last is right: all calls learn from the same server.
+    private func remember(_ learned: Dialect) {
+        dialect.withLock { $0 = learned }
+    }
+
+    private func estimate(_ prompt: ChatPrompt, received: String) -> TokenUsage {
+        TokenUsage(
+            prompt: estimator.tokens(in: prompt), completion: estimator.tokens(in: received), isEstimated: true)
+    }
+}
+
+// MARK: - Listening
+
+extension OpenAIChatModel {
+    /// The most bytes of a refusal that are read.
+    private static let refusalLimit = 64 << 10
+    /// How long a server may hold the connection after it said that the answer is complete.
+    private static let patience = Duration.seconds(1)
+
+    private func read(_ stream: HTTPStream, for prompt: ChatPrompt) async throws(ModelFailure) -> ModelReply {
+        var assembly = ReplyAssembly(decoder: decoder)
+        do throws(ReplyAssembly.Fault) {
+            try await assemble(&assembly, from: stream)
+            let text = try assembly.finished()
+            return ModelReply(text: text, usage: assembly.usage ?? estimate(prompt, received: assembly.received))
+        } catch {
+            throw ModelFailure(error.reason, usage: assembly.usage ?? estimate(prompt, received: assembly.received))
+        }
+    }
+
+    private func assemble(
+        _ assembly: inout ReplyAssembly, from stream: HTTPStream
+    ) async throws(ReplyAssembly.Fault) {
+        var pieces = stream.makeAsyncIterator()
+        while !assembly.isDone {
+            let piece: Data?
+            do throws(HTTPError) {
+                piece = try await pieces.next(isolation: nil)
+            } catch {
+                throw ReplyAssembly.Fault(reason: .init(error))
+            }
+            guard let piece else { return }
+            try assembly.take(piece)
+        }
+        await drain(stream)
+    }
+
+    /// Reads on to the end, so that the connection can be used again.
+    private func drain(_ stream: HTTPStream) async {
+        await withTaskGroup { group in
+            group.addTask {
+                var rest = stream.makeAsyncIterator()
+                // The answer is complete: a failure now costs no more than the connection.
+                while let piece = try? await rest.next(isolation: nil), !piece.isEmpty {}
+            }
+            group.addTask {
+                // Only a cancellation ends the wait early, and it ends the other task as well.
+                try? await ContinuousClock().sleep(for: Self.patience)
+            }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    /// What a server says when it refuses; as much as came when it breaks off.
+    private func refusal(_ stream: HTTPStream) async -> Data {
+        var body = Data()
+        var pieces = stream.makeAsyncIterator()
+        // The status says enough when the rest cannot be read.
+        while body.count < Self.refusalLimit, let piece = try? await pieces.next(isolation: nil) {
+            body.append(piece)
+        }
+        return body
+    }
+
+    private func failure(_ head: HTTPResponseHead, body: Data, prompt: ChatPrompt) -> ModelFailure {
+        // A page of a proxy is no JSON and tells no more than the status.
+        let error = (try? decoder.decode(ProviderErrorBody.self, from: body))?.error ?? .unknown
+        let reason = ModelFailure.Reason(status: head.status, error: error, advice: RetryAdvice(head))
+        // Behind a gateway that gave up, the model may have worked all the same.
+        let mayHaveWorked = [408, 504, 524].contains(head.status)
+        return ModelFailure(reason, usage: mayHaveWorked ? estimate(prompt, received: "") : nil)
+    }
+}

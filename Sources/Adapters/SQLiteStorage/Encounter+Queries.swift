@@ -1,0 +1,75 @@
+import Domain
+import Foundation
+import GRDB
+import Ports
+
+extension Encounter {
+    /// What is known of the encounter; `nil` unless everything about it is stored exactly as told.
+    func context(historyLimit: Int, in db: Database) throws -> TurnContext? {
+        let found = try db.first(
+            """
+            SELECT account.person, relationship.id, stage, epoch FROM account
+            JOIN relationship ON relationship.person = account.person AND preset = ?
+            JOIN conversation ON bot = ? AND chat = ? AND (relationship IS NULL OR relationship = relationship.id)
+            WHERE account.id = ? AND is_bot = ? AND first_name = ? AND last_name IS ? AND username IS ?
+                AND language_code IS ? AND kind = ? AND title IS ? AND unreachable_since IS NULL
+            """,
+            [
+                preset.rawValue, conversation.bot.rawValue, conversation.chat.rawValue, account.id.rawValue,
+                account.isBot, account.firstName.storable, account.lastName?.storable, account.username?.storable,
+                account.languageCode?.storable, chat.kind.rawValue, chat.title?.storable,
+            ]
+        ) { row in
+            (PersonID(rawValue: row[0]), RelationshipID(rawValue: row[1]), Stage(rawValue: row[2]), row[3] as Int)
+        }
+        guard let (person, relationship, stage, epoch) = found else { return nil }
+        guard let stage else { throw StoreError.failed(reason: "a relationship has an unknown stage") }
+        let history = history(of: conversation, kind: chat.kind.rawValue, with: relationship)
+        return TurnContext(
+            person: person, relationship: relationship, stage: stage, epoch: epoch,
+            history: try history.latest(historyLimit, in: db))
+    }
+
+    /// Creates or corrects everything that the encounter tells of.
+    func establish(at now: Date, in db: Database) throws {
+        let person = try establishPerson(at: now, in: db)
+        try db.run(
+            """
+            INSERT INTO relationship (person, preset, mode, stage, created_at) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (person, preset) DO NOTHING
+            """, [person, preset.rawValue, mode.rawValue, Stage.justMet.rawValue, now.milliseconds])
+        try db.run("INSERT INTO bot (id) VALUES (?) ON CONFLICT (id) DO NOTHING", [conversation.bot.rawValue])
+        try db.run(
+            """
+            INSERT INTO conversation (bot, chat, kind, title, relationship, created_at)
+            VALUES (?1, ?2, ?3, ?4,
+                (SELECT id FROM relationship WHERE person = ?5 AND preset = ?6 AND ?3 = 'private'), ?7)
+            ON CONFLICT (bot, chat) DO UPDATE SET kind = excluded.kind, title = excluded.title,
+                relationship = excluded.relationship, unreachable_since = NULL
+            """,
+            [
+                conversation.bot.rawValue, conversation.chat.rawValue, chat.kind.rawValue, chat.title?.storable,
+                person, preset.rawValue, now.milliseconds,
+            ])
+    }
+
+    private func establishPerson(at now: Date, in db: Database) throws -> Int64 {
+        let known = try db.first("SELECT person FROM account WHERE id = ?", [account.id.rawValue]) { row -> Int64 in
+            row[0]
+        }
+        if known == nil { try db.run("INSERT INTO person (created_at) VALUES (?)", [now.milliseconds]) }
+        let person = known ?? db.lastInsertedRowID
+        try db.run(
+            """
+            INSERT INTO account (id, person, is_bot, first_name, last_name, username, language_code)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET is_bot = excluded.is_bot, first_name = excluded.first_name,
+                last_name = excluded.last_name, username = excluded.username, language_code = excluded.language_code
+            """,
+            [
+                account.id.rawValue, person, account.isBot, account.firstName.storable, account.lastName?.storable,
+                account.username?.storable, account.languageCode?.storable,
+            ])
+        return person
+    }
+}

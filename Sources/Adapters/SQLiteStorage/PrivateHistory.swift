@@ -1,0 +1,64 @@
+import Domain
+import Foundation
+import GRDB
+import Ports
+
+/// The words of one person and one persona, over all their private chats.
+struct PrivateHistory: History {
+    /// Whose words they are.
+    let relationship: RelationshipID
+    /// The chat in which new ones are said.
+    let session: ConversationID
+
+    /// The rowids of a relationship's messages begin with the relationship.
+    private static let numbers: Int64 = 1 << 32
+    private var firstRow: Int64 { relationship.rawValue * Self.numbers }
+
+    func latest(_ limit: Int, in db: Database) throws -> [HistoryMessage] {
+        try db.all(
+            """
+            SELECT bot, chat, message_id, name, kind, words, origin, date FROM message
+            WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?
+            """, [firstRow, firstRow + Self.numbers - 1, max(0, limit)]
+        ) { row in
+            let isHere = row[0] == session.bot.rawValue && row[1] == session.chat.rawValue
+            let name: String? = row[3]
+            return try HistoryMessage(
+                speaker: name.map { .person(name: $0) } ?? .persona,
+                content: MessageContent(kindColumn: row[4], wordsColumn: row[5]), date: Date(milliseconds: row[7]),
+                origin: .init(column: row[6]),
+                messageID: isHere ? (row[2] as Int64?).map { MessageID(rawValue: $0) } : nil)
+        }.reversed()
+    }
+
+    func add(_ message: HistoryMessage, in db: Database) throws {
+        let number = try db.first(
+            "UPDATE relationship SET last_message = last_message + 1 WHERE id = ? RETURNING last_message",
+            [relationship.rawValue]
+        ) { row -> Int64 in row[0] }
+        // A relationship that was forgotten meanwhile keeps nothing.
+        guard let number else { return }
+        guard try !insert(message, as: message.messageID, at: firstRow + number, in: db) else { return }
+        _ = try insert(message, as: nil, at: firstRow + number, in: db)
+    }
+
+    /// Returns whether the message is in; `id` may belong to the other side's message already.
+    private func insert(
+        _ message: HistoryMessage, as id: MessageID?, at row: Int64, in db: Database
+    ) throws -> Bool {
+        let name = message.speaker.nameColumn
+        return try db.change(
+            """
+            INSERT INTO message (id, bot, chat, message_id, speaker, name, kind, words, origin, date)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id >> 32, bot, chat, message_id)
+            DO UPDATE SET kind = excluded.kind, words = excluded.words
+            WHERE speaker = 'person' AND excluded.speaker = 'person'
+            """,
+            [
+                row, session.bot.rawValue, session.chat.rawValue, id?.rawValue, message.speaker.column, name,
+                message.content.kindColumn, message.content.wordsColumn, message.origin.rawValue,
+                message.date.milliseconds,
+            ]) > 0
+    }
+}

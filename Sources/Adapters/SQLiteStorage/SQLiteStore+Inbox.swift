@@ -1,0 +1,130 @@
+package import Domain
+package import Foundation
+import GRDB
+package import Ports
+
+extension SQLiteStore: InboxStore {
+    /// Stores a poll's result and the bot's next offset in one durable transaction.
+    ///
+    /// Returns the sequence of each update that was not stored before.
+    package func ingest(
+        _ updates: [ReceivedUpdate], of bot: BotID, nextOffset: UpdateID, at now: Date
+    ) async throws(StoreError) -> [UpdateID: InboxSequence] {
+        try await writes.commit { db in
+            try db.run(
+                """
+                INSERT INTO bot (id, next_offset) VALUES (?, ?)
+                ON CONFLICT (id) DO UPDATE SET next_offset = excluded.next_offset
+                WHERE next_offset IS NOT excluded.next_offset
+                """, [bot.rawValue, nextOffset.rawValue])
+            var sequences: [UpdateID: InboxSequence] = [:]
+            for update in updates {
+                guard let sequence = try db.takeIn(update, of: bot, at: now) else { continue }
+                sequences[update.id] = sequence
+                if update.event == nil { try db.bury(sequence, at: now) }
+            }
+            return sequences
+        }
+    }
+
+    /// The offset the next poll of `bot` must ask for; `nil` before its first update.
+    package func nextOffset(of bot: BotID) async throws(StoreError) -> UpdateID? {
+        try await reads.read { db in
+            try db.first(
+                "SELECT next_offset FROM bot WHERE id = ? AND next_offset IS NOT NULL", [bot.rawValue]
+            ) { UpdateID(rawValue: $0[0]) }
+        }
+    }
+
+    /// The conversations of `bot` in which updates wait, the longest wait first.
+    package func waitingConversations(of bot: BotID) async throws(StoreError) -> [ConversationID] {
+        try await reads.read { db in
+            try db.all(
+                """
+                SELECT chat FROM inbox WHERE bot = ? AND done_at IS NULL
+                GROUP BY chat ORDER BY min(sequence)
+                """, [bot.rawValue]
+            ) { ConversationID(bot: bot, chat: ChatID(rawValue: $0[0])) }
+        }
+    }
+
+    /// The updates that wait in `conversation`, in order of arrival.
+    package func waiting(in conversation: ConversationID) async throws(StoreError) -> [InboxEntry] {
+        try await reads.read { db in
+            try db.all(
+                """
+                SELECT sequence, received_at, has_fallback, raw FROM inbox
+                WHERE bot = ? AND chat = ? AND done_at IS NULL ORDER BY sequence
+                """, [conversation.bot.rawValue, conversation.chat.rawValue]
+            ) { row in
+                InboxEntry(
+                    sequence: InboxSequence(rawValue: row[0]), conversation: conversation,
+                    receivedAt: Date(milliseconds: row[1]), hasFallback: row[2], raw: row[3])
+            }
+        }
+    }
+
+    /// Ends the wait of updates without a turn, and copies them to the dead letters if they cannot be read.
+    package func dismiss(_ sequences: [InboxSequence], undecodable: Bool, at now: Date) async throws(StoreError) {
+        guard !sequences.isEmpty else { return }
+        try await writes.commit { db in
+            for sequence in sequences {
+                let isNew =
+                    try db.change(
+                        "UPDATE inbox SET done_at = ? WHERE sequence = ? AND done_at IS NULL",
+                        [now.milliseconds, sequence.rawValue]) > 0
+                if isNew, undecodable { try db.bury(sequence, at: now) }
+            }
+        }
+    }
+
+    /// Deletes up to a few hundred rows of the inbox, the outbox and the dead letters that were done before `limit`.
+    ///
+    /// Returns whether any may be left.
+    package func purge(before limit: Date) async throws(StoreError) -> Bool {
+        try await writes.commit { db in
+            let step = 300
+            var isLeft = false
+            for deletion in Self.deletions {
+                isLeft = try db.change(deletion, [limit.milliseconds, step]) == step || isLeft
+            }
+            return isLeft
+        }
+    }
+
+    private static let deletions = [
+        "DELETE FROM inbox WHERE sequence IN (SELECT sequence FROM inbox WHERE done_at < ? LIMIT ?)",
+        "DELETE FROM outbox WHERE sequence IN (SELECT sequence FROM outbox WHERE done_at < ? LIMIT ?)",
+        "DELETE FROM dead_letter WHERE id IN (SELECT id FROM dead_letter WHERE date < ? LIMIT ?)",
+    ]
+}
+
+// MARK: - Single updates
+
+extension Database {
+    /// Adds an update to the inbox; `nil` when it is there already.
+    fileprivate func takeIn(_ update: ReceivedUpdate, of bot: BotID, at now: Date) throws -> InboxSequence? {
+        let chat = update.event?.laneChat
+        // No bytes at all would reach SQLite as NULL.
+        let isNew =
+            try change(
+                """
+                INSERT INTO inbox (bot, update_id, chat, received_at, done_at, raw)
+                VALUES (?, ?, ?, ?, ?, coalesce(?, x'')) ON CONFLICT (bot, update_id) DO NOTHING
+                """,
+                [
+                    bot.rawValue, update.id.rawValue, chat?.rawValue, now.milliseconds,
+                    chat == nil ? now.milliseconds : nil, update.raw,
+                ]) > 0
+        return isNew ? InboxSequence(rawValue: lastInsertedRowID) : nil
+    }
+
+    /// Copies an update to the dead letters.
+    fileprivate func bury(_ sequence: InboxSequence, at now: Date) throws {
+        try run(
+            """
+            INSERT INTO dead_letter (bot, update_id, date, raw)
+            SELECT bot, update_id, ?, raw FROM inbox WHERE sequence = ?
+            """, [now.milliseconds, sequence.rawValue])
+    }
+}

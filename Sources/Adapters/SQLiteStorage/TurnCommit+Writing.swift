@@ -1,0 +1,57 @@
+import Domain
+import GRDB
+import Ports
+
+extension TurnCommit {
+    /// Writes the whole turn; throws ``StoreError/staleEpoch`` when it comes too late.
+    func write(to db: Database) throws -> [OutboxEntry] {
+        let history = try currentHistory(in: db)
+        for sequence in consumed { try consume(sequence, in: db) }
+        for message in heard { try history.add(message, in: db) }
+        for record in usage { try record.write(to: db) }
+        return try bubbles.enumerated().map { index, bubble in
+            try promise(bubble, isFirst: index == 0, in: db)
+        }
+    }
+
+    /// Where the turn's words belong, provided that the relationship and the conversation are still as they were.
+    private func currentHistory(in db: Database) throws -> any History {
+        let kind = try db.first(
+            """
+            SELECT conversation.kind FROM conversation, relationship
+            WHERE bot = ? AND chat = ? AND relationship.id = ? AND epoch = ?
+                AND (relationship IS NULL OR relationship = relationship.id)
+            """, [conversation.bot.rawValue, conversation.chat.rawValue, relationship.rawValue, epoch]
+        ) { row -> String in row[0] }
+        guard let kind else { throw StoreError.staleEpoch }
+        return history(of: conversation, kind: kind, with: relationship)
+    }
+
+    /// An update is consumed by one committed turn: where it no longer waits, another turn was faster.
+    private func consume(_ sequence: InboxSequence, in db: Database) throws {
+        let waits = "WHERE sequence = ? AND bot = ? AND chat = ? AND done_at IS NULL"
+        let place = [sequence.rawValue, conversation.bot.rawValue, conversation.chat.rawValue]
+        let count =
+            switch outcome {
+            case .answered, .closed:
+                try db.change("UPDATE inbox SET done_at = ? " + waits, StatementArguments([date.milliseconds] + place))
+            case .fallback:
+                try db.change("UPDATE inbox SET has_fallback = 1 " + waits, StatementArguments(place))
+            }
+        guard count == 1 else { throw StoreError.staleEpoch }
+    }
+
+    private func promise(_ bubble: OutgoingMessage, isFirst: Bool, in db: Database) throws -> OutboxEntry {
+        try db.run(
+            """
+            INSERT INTO outbox (bot, chat, relationship, text, reply_to, origin, is_first, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                conversation.bot.rawValue, conversation.chat.rawValue, relationship.rawValue, bubble.text.storable,
+                bubble.replyTo?.rawValue, origin.rawValue, isFirst, date.milliseconds,
+            ])
+        return OutboxEntry(
+            sequence: OutboxSequence(rawValue: db.lastInsertedRowID), message: bubble, isFirst: isFirst)
+    }
+}

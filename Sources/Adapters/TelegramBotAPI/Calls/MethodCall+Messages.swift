@@ -1,0 +1,54 @@
+package import Domain
+package import Ports
+
+extension MethodCall where Answer == SentMessage {
+    /// Sends words, plain unless `markup` is told. Should the message it replies to be gone, it is sent all the same.
+    package static func sendMessage(
+        _ text: String, to chat: ChatID, replyTo: MessageID? = nil, markup: Markup? = nil, isSilent: Bool = false
+    ) -> MethodCall<SentMessage> {
+        MethodCall(
+            send: "sendMessage",
+            [
+                .chat(chat), Parameter("text", .string(text)), markup?.parameter,
+                isSilent ? Parameter("disable_notification", .boolean(true)) : nil,
+                replyTo.map(Parameter.reply),
+            ])
+    }
+}
+
+extension MethodCall where Answer == Void {
+    /// Shows for at most five seconds what the bot is doing.
+    package static func sendChatAction(_ action: ChatAction, in chat: ChatID) -> MethodCall {
+        MethodCall(done: "sendChatAction", [.chat(chat), Parameter("action", .string(action.rawValue))])
+    }
+
+    /// Replaces the words of a message. That they are so already counts as done.
+    package static func editMessageText(
+        _ text: String, of message: MessageID, in chat: ChatID, markup: Markup? = nil
+    ) -> MethodCall {
+        MethodCall(
+            done: "editMessageText",
+            [.chat(chat), .message(message), Parameter("text", .string(text)), markup?.parameter],
+            fulfilment: "message is not modified")
+    }
+
+    /// Deletes a message.
+    package static func deleteMessage(_ message: MessageID, in chat: ChatID) -> MethodCall {
+        MethodCall(done: "deleteMessage", [.chat(chat), .message(message)])
+    }
+
+    /// Reacts to a message with one of Telegram's emoji; `nil` takes the reaction back.
+    package static func setMessageReaction(
+        _ emoji: String?, to message: MessageID, in chat: ChatID, isBig: Bool = false
+    ) -> MethodCall {
+        let reactions = [emoji].compactMap { $0 }.map { emoji in
+            ParameterValue.object([Parameter("type", .string("emoji")), Parameter("emoji", .string(emoji))])
+        }
+        return MethodCall(
+            done: "setMessageReaction",
+            [
+                .chat(chat), .message(message), Parameter("reaction", .list(reactions)),
+                isBig ? Parameter("is_big", .boolean(true)) : nil,
+            ])
+    }
+}

@@ -1,0 +1,174 @@
+import Domain
+import Logging
+import Ports
+
+/// Takes one bot's updates in: nothing is confirmed to Telegram before it is stored.
+struct BotPoller: Sendable {
+    /// How long Telegram may hold a poll; its own limit.
+    private static let hold = Duration.seconds(50)
+
+    let crew: BotCrew
+    let lanes: Lanes
+    let contact: ContactPacer
+    /// Who the bot is, once known.
+    let identity: BotIdentity?
+
+    private var services: Services { crew.services }
+
+    /// Polls until the task is cancelled or the token is dead.
+    func run() async {
+        var policy = PollPolicy()
+        var isFresh = false
+        guard var offset = await firstOffset() else { return }
+        while !Task.isCancelled, !crew.tokenIsDead.isSent {
+            let backlog = crew.backlog.count
+            guard let limit = PollLimit.updates(whenWaiting: backlog) else {
+                await crew.backlog.waitForRemoval(whenStill: backlog)
+                continue
+            }
+            do throws(GatewayError) {
+                let updates = try await crew.gateway.updates(
+                    from: offset, limit: limit, wait: Self.hold, freshConnection: isFresh)
+                policy.succeeded()
+                isFresh = false
+                if let next = await takeIn(updates) { offset = next }
+            } catch {
+                guard error != .cancelled, !Task.isCancelled else { return }
+                let step = policy.step(after: error, using: services.chance)
+                isFresh = step.needsFreshConnection
+                await react(to: error, policy)
+                if error == .unauthorized { return }
+                await services.pause(for: step.wait)
+            }
+        }
+    }
+
+    /// The outer `nil` is a cancelled task, the inner one a bot without updates so far.
+    private func firstOffset() async -> UpdateID?? {
+        do throws(StoreError) {
+            return try await services.insist { () throws(StoreError) in
+                try await services.inbox.nextOffset(of: crew.assignment.bot)
+            }
+        } catch {
+            return nil
+        }
+    }
+
+    private func react(to error: GatewayError, _ policy: PollPolicy) async {
+        switch error {
+        case .unauthorized:
+            services.logger.error("Telegram does not take the token: put the right one into bots.json")
+            crew.tokenIsDead.send()
+        case .conflict where policy.conflicts == PollPolicy.conflictsOfASecondProcess:
+            services.logger.error("Another process polls with this token: stop it, or both lose messages")
+        case .webhookActive:
+            await deleteWebhook()
+        case .throttled(let wait):
+            contact.slowDown(at: services.timekeeper.uptime(), wait: wait)
+        default:
+            services.logger.warning("A poll failed", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func deleteWebhook() async {
+        do throws(GatewayError) {
+            try await crew.gateway.deleteWebhook()
+            services.logger.notice("Removed a webhook, which kept the bot from polling")
+        } catch {
+            services.logger.warning("A webhook could not be removed", metadata: ["error": "\(error)"])
+            await services.pause(for: .seconds(3))
+        }
+    }
+}
+
+// MARK: - Taking in
+
+extension BotPoller {
+    /// Stores `updates` and hands on the new ones; the next offset, `nil` when there were none or the task ended.
+    private func takeIn(_ updates: [ReceivedUpdate]) async -> UpdateID? {
+        guard let last = updates.last else { return nil }
+        // The last one's successor, never the highest: after a quiet week ids may begin lower.
+        let next = UpdateID(rawValue: last.id.rawValue + 1)
+        let now = services.timekeeper.now()
+        do throws(StoreError) {
+            let new = try await services.insist { () throws(StoreError) in
+                try await services.inbox.ingest(updates, of: crew.assignment.bot, nextOffset: next, at: now)
+            }
+            guard let new else { return nil }
+            await handOn(updates, new: new)
+            return next
+        } catch {
+            return nil
+        }
+    }
+
+    private func handOn(_ updates: [ReceivedUpdate], new: [UpdateID: InboxSequence]) async {
+        let now = services.timekeeper.now()
+        var arrivals: [(ConversationID, WaitingMessage)] = []
+        var unaddressed: [InboxSequence] = []
+        var seen: Set<UpdateID> = []
+        for update in updates {
+            guard let event = update.event, let sequence = new[update.id], seen.insert(update.id).inserted else {
+                continue
+            }
+            if let waiting = event.waiting(as: sequence, receivedAt: now) {
+                if isAddressed(waiting.message) {
+                    let chat = waiting.message.chat.id
+                    arrivals.append((ConversationID(bot: crew.assignment.bot, chat: chat), waiting))
+                } else {
+                    unaddressed.append(sequence)
+                }
+            } else {
+                await carryOut(event)
+            }
+        }
+        crew.backlog.add(arrivals.count + unaddressed.count)
+        for (conversation, message) in arrivals { lanes.post(.event(.arrived(message)), to: conversation) }
+        await crew.dismiss(unaddressed)
+    }
+
+    /// Whether this bot is meant: always in private; in groups when replied to or mentioned, by a human.
+    private func isAddressed(_ message: IncomingMessage) -> Bool {
+        guard let sender = message.sender, !sender.isBot else { return false }
+        switch message.chat.kind {
+        case .private: return true
+        case .channel: return false
+        case .group, .supergroup:
+            if message.address.repliesTo?.rawValue == crew.assignment.bot.rawValue { return true }
+            guard let identity else { return false }
+            return message.address.mentions.contains(identity.username.lowercased())
+        }
+    }
+
+    /// What waits for no turn is done at once.
+    private func carryOut(_ event: IncomingEvent) async {
+        let bot = crew.assignment.bot
+        switch event {
+        case .membership(let chat, isReachable: false):
+            await change { () throws(StoreError) in
+                try await services.outbox.markUnreachable(
+                    ConversationID(bot: bot, chat: chat.id), at: services.timekeeper.now())
+            }
+        case .migration(let old, let new):
+            await change { () throws(StoreError) in
+                try await services.outbox.migrate(from: old, to: new, of: bot)
+            }
+        case .callback(let query):
+            do throws(GatewayError) {
+                try await crew.gateway.answerCallback(query.id)
+            } catch {
+                services.logger.debug("A button's wait could not be ended", metadata: ["error": "\(error)"])
+            }
+        case .membership, .message, .edited, .ignored:
+            break
+        }
+    }
+
+    private func change(_ change: () async throws(StoreError) -> Void) async {
+        do throws(StoreError) {
+            _ = try await services.insist(change)
+        } catch {
+            services.logger.error("A change of a conversation was refused", metadata: ["error": "\(error)"])
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Domain
+import Foundation
+import Logging
+import Ports
+
+/// One bot at work: takes in, answers, delivers.
+struct BotRuntime: Sendable {
+    /// How long replies under way may take to end once the bot is to stop.
+    static let grace = Duration.seconds(6)
+    /// How old what Telegram said of a bot may be before it is asked again.
+    private static let identityAge: TimeInterval = 24 * 3600
+
+    let assignment: BotAssignment
+    let gateway: any BotGateway
+    let services: Services
+    let live: LiveConfiguration
+    let contact: ContactPacer
+
+    /// Works until `stop` is sent; a dead token rests the bot and is tried again later.
+    func run(until stop: Signal) async {
+        services.logger.info("Bot starts", metadata: ["preset": "\(assignment.preset)"])
+        while !stop.isSent, !Task.isCancelled {
+            await work(until: stop)
+            guard !stop.isSent else { break }
+            await stop.cancelling { await services.pause(for: PollPolicy.deadTokenWait) }
+        }
+        services.logger.info("Bot stops")
+    }
+
+    /// Works until `stop` is sent or the token is dead, then lets what is under way end.
+    private func work(until stop: Signal) async {
+        let crew = BotCrew(services: services, assignment: assignment, gateway: gateway, live: live)
+        let lanes = Lanes(crew: crew)
+        await withTaskGroup { group in
+            group.addTask { await lanes.run() }
+            await stop.cancelling {
+                await crew.tokenIsDead.cancelling { await takeIn(crew: crew, lanes: lanes) }
+            }
+            lanes.close()
+            group.addTask { await services.pause(for: Self.grace) }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func takeIn(crew: BotCrew, lanes: Lanes) async {
+        let place = contact.place(at: services.timekeeper.uptime())
+        guard await services.pause(for: place) else { return }
+        let identity = await identity(crew: crew)
+        await recover(crew: crew, lanes: lanes)
+        guard !Task.isCancelled, !crew.tokenIsDead.isSent else { return }
+        await BotPoller(crew: crew, lanes: lanes, contact: contact, identity: identity).run()
+    }
+
+    /// Opens lanes for what an earlier process left behind, before anything new comes in.
+    private func recover(crew: BotCrew, lanes: Lanes) async {
+        let bot = assignment.bot
+        do throws(StoreError) {
+            let conversations = try await services.insist { () throws(StoreError) in
+                let unsent = try await services.outbox.unsentConversations(of: bot)
+                let waiting = try await services.inbox.waitingConversations(of: bot)
+                return Set(unsent).union(waiting)
+            }
+            for conversation in conversations ?? [] { lanes.post(.recover, to: conversation) }
+        } catch {
+            services.logger.error("What an earlier process left cannot be read", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Who the bot is: as kept, else as Telegram says; `nil` when neither is to be had now.
+    private func identity(crew: BotCrew) async -> BotIdentity? {
+        let now = services.timekeeper.now()
+        do throws(StoreError) {
+            let kept = try await services.bots.identity(
+                of: assignment.bot, since: now.addingTimeInterval(-Self.identityAge))
+            if let kept { return kept }
+        } catch {
+            services.logger.warning("The bot's identity cannot be read", metadata: ["error": "\(error)"])
+        }
+        return await ask(crew: crew)
+    }
+
+    private func ask(crew: BotCrew) async -> BotIdentity? {
+        do throws(GatewayError) {
+            let identity = try await gateway.identity()
+            await keep(identity)
+            return identity
+        } catch .unauthorized {
+            services.logger.error("Telegram does not take the token: put the right one into bots.json")
+            crew.tokenIsDead.send()
+            return nil
+        } catch {
+            if case .throttled(let wait) = error {
+                contact.slowDown(at: services.timekeeper.uptime(), wait: wait)
+            }
+            services.logger.warning("The bot's identity is not known yet", metadata: ["error": "\(error)"])
+            return nil
+        }
+    }
+
+    private func keep(_ identity: BotIdentity) async {
+        do throws(StoreError) {
+            try await services.bots.keep(identity, at: services.timekeeper.now())
+        } catch {
+            services.logger.warning("The bot's identity cannot be kept", metadata: ["error": "\(error)"])
+        }
+    }
+}

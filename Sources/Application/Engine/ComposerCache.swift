@@ -1,0 +1,23 @@
+import Domain
+import Synchronization
+
+/// The prompt composers in use: making one reads all instructions.
+final class ComposerCache: Sendable {
+    private struct Key: Hashable {
+        let preset: PresetName
+        let stage: Stage
+    }
+
+    private let composers = Mutex<[Key: (version: String, composer: PromptComposer)]>([:])
+
+    /// The composer for a persona as its files stand now.
+    func composer(for persona: Persona, stage: Stage) -> PromptComposer {
+        composers.withLock { composers in
+            let key = Key(preset: persona.preset, stage: stage)
+            if let kept = composers[key], kept.version == persona.version { return kept.composer }
+            let composer = PromptComposer(persona: persona, stage: stage)
+            composers[key] = (persona.version, composer)
+            return composer
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Domain
+import Logging
+import Ports
+
+/// Brings what is committed to Telegram, one message at a time per conversation.
+///
+/// A reply is delivered at least once. A message whose fate is unknown is sent again; one that Telegram has is marked
+/// until the mark holds, and never sent again for that.
+struct Courier: Sendable {
+    let services: Services
+    let gateway: any BotGateway
+    let pacer: SendPacer
+    let pace: Pace
+    let isGroup: Bool
+    /// Reports a token that Telegram no longer takes.
+    let tokenIsDead: Signal
+
+    /// What became of one message.
+    private enum Fate {
+        case sent(MessageID?)
+        case withdrawn(WithdrawalReason)
+        case unreachable
+        case undecided
+    }
+
+    /// Sends `entries` in order. Once `isCut`, what has not begun is withdrawn, except the first of a reply.
+    ///
+    /// Ends early when the task is cancelled, the token is dead or the store ends: the rest stays in the outbox.
+    func deliver(_ entries: [OutboxEntry], isCut: @Sendable () -> Bool, cut: Signal) async {
+        for (index, entry) in entries.enumerated() {
+            let unsent = entries[index...].filter { !$0.isFirst }.map(\.sequence)
+            await rest(before: entry, isContinuation: index > 0, until: cut)
+            if isCut(), !entry.isFirst {
+                await mark { () throws(StoreError) in
+                    try await services.outbox.withdraw(unsent, because: .newerWords, at: services.timekeeper.now())
+                }
+                return
+            }
+            guard !Task.isCancelled, await deliver(entry) else { return }
+        }
+    }
+
+    /// Types, if people do here.
+    private func rest(before entry: OutboxEntry, isContinuation: Bool, until cut: Signal) async {
+        guard pace == .human, isContinuation else { return }
+        await showTyping(in: entry.message.conversation.chat)
+        let pause = TypingRhythm.pause(before: entry.message.text, pace: pace)
+        await cut.cancelling { await services.pause(for: pause) }
+    }
+
+    private func showTyping(in chat: ChatID) async {
+        do throws(GatewayError) {
+            try await gateway.showTyping(in: chat)
+        } catch {
+            // A missing "typing…" harms nobody, and what is wrong shows when the message itself is sent.
+        }
+    }
+
+    /// Whether delivery may go on to the next message.
+    private func deliver(_ entry: OutboxEntry) async -> Bool {
+        switch await fate(of: entry.message) {
+        case .sent(let id):
+            return await mark { () throws(StoreError) in
+                try await services.outbox.markSent(entry.sequence, as: id, at: services.timekeeper.now())
+            }
+        case .withdrawn(let reason):
+            return await mark { () throws(StoreError) in
+                try await services.outbox.withdraw([entry.sequence], because: reason, at: services.timekeeper.now())
+            }
+        case .unreachable:
+            await mark { () throws(StoreError) in
+                try await services.outbox.markUnreachable(entry.message.conversation, at: services.timekeeper.now())
+            }
+            return false
+        case .undecided:
+            return false
+        }
+    }
+
+    @discardableResult
+    private func mark(_ change: () async throws(StoreError) -> Void) async -> Bool {
+        do throws(StoreError) {
+            return try await services.insist(change) != nil
+        } catch {
+            services.logger.error("A delivery mark was refused", metadata: ["error": "\(error)"])
+            return false
+        }
+    }
+}
+
+// MARK: - Sending
+
+extension Courier {
+    /// Sends until Telegram has it or refuses it for good.
+    private func fate(of message: OutgoingMessage) async -> Fate {
+        var message = message
+        var backoff = Backoff(from: .seconds(1), to: .seconds(30))
+        while !Task.isCancelled {
+            let chat = message.conversation.chat
+            guard await services.pause(for: pacer.wait(for: chat, at: services.timekeeper.uptime())) else { break }
+            pacer.record(chat, isGroup: isGroup, at: services.timekeeper.uptime())
+            do throws(GatewayError) {
+                return .sent(try await gateway.send(message).id)
+            } catch {
+                switch remedy(for: error, of: message) {
+                case .giveUp(let fate): return fate
+                case .again(let changed): message = changed
+                case .migrate(let chat): message = await migrated(message, to: chat)
+                case .later: await services.pause(for: backoff.pause(using: services.chance))
+                case .after(let wait): pacer.freeze(chat, for: wait, at: services.timekeeper.uptime())
+                }
+            }
+        }
+        return .undecided
+    }
+
+    private enum Remedy {
+        case giveUp(Fate)
+        case again(OutgoingMessage)
+        case migrate(ChatID)
+        case later
+        case after(Duration)
+    }
+
+    private func remedy(for error: GatewayError, of message: OutgoingMessage) -> Remedy {
+        switch error {
+        case .throttled(let wait):
+            return .after(wait + .seconds(services.chance.number(in: 0..<1)))
+        case .unavailable, .outcomeUnknown, .conflict, .webhookActive:
+            return .later
+        case .unreachable:
+            return .giveUp(.unreachable)
+        case .replyNotFound where message.replyTo != nil:
+            return .again(OutgoingMessage(conversation: message.conversation, text: message.text))
+        case .migrated(let chat) where chat != message.conversation.chat:
+            return .migrate(chat)
+        case .unauthorized:
+            tokenIsDead.send()
+            return .giveUp(.undecided)
+        case .cancelled:
+            return .giveUp(.undecided)
+        case .refused, .unparsableMarkup, .tooLong, .replyNotFound, .migrated:
+            services.logger.error("Telegram refuses a message", metadata: ["error": "\(error)"])
+            return .giveUp(.withdrawn(.refused))
+        }
+    }
+
+    private func migrated(_ message: OutgoingMessage, to chat: ChatID) async -> OutgoingMessage {
+        let old = message.conversation
+        await mark { () throws(StoreError) in
+            try await services.outbox.migrate(from: old.chat, to: chat, of: old.bot)
+        }
+        let new = ConversationID(bot: old.bot, chat: chat)
+        return OutgoingMessage(conversation: new, text: message.text, replyTo: message.replyTo)
+    }
+}

@@ -1,0 +1,217 @@
+import Domain
+import Logging
+import Ports
+
+/// Runs one conversation's ``TurnMachine``: keeps what was generated, measures time, carries out effects.
+///
+/// A lane lives while something goes on in its conversation. All its state is used by the task of ``run()`` alone.
+struct Lane {
+    /// What a lane is told.
+    enum Letter: Sendable {
+        /// Something happened that the machine must know.
+        case event(TurnMachine.Event)
+        /// Thinking under that number ended.
+        case thought(Int, Thinker.Thought?)
+        /// The turn is durable; these are its bubbles.
+        case committed([OutboxEntry])
+        /// A process before this one left something behind.
+        case recover
+    }
+
+    let conversation: ConversationID
+    let mailbox: Mailbox<Letter>
+    let crew: BotCrew
+    private var machine: TurnMachine
+    /// The last reply that was generated, until it is durable.
+    private var thought: Thinker.Thought?
+    /// The bubbles that are durable, until they are delivered.
+    private var bubbles: [OutboxEntry] = []
+    private var thinking = Signal()
+    private var cut = Signal()
+    /// When the batch under way began, in uptime.
+    private var batchStart: Duration?
+    /// Until when an open question waits for a real answer, in uptime.
+    private var openUntil: Duration?
+    private var modelBackoff = Backoff(from: .seconds(15), to: .seconds(120))
+    private var lastNumber: Int64 = 0
+    private var lastContent: MessageContent?
+
+    /// How long a question that a prepared line answered stays open for a real answer, in uptime.
+    private static let openTime = Duration.seconds(600)
+
+    /// A lane for a conversation in which nothing goes on yet.
+    init(_ conversation: ConversationID, mailbox: Mailbox<Letter>, crew: BotCrew) {
+        self.conversation = conversation
+        self.mailbox = mailbox
+        self.crew = crew
+        machine = TurnMachine(isGroup: conversation.isGroup)
+    }
+
+    /// Runs until nothing goes on and `retire` agrees that nothing more came, or the task is cancelled.
+    mutating func run(retire: @Sendable () -> Bool) async {
+        await withDiscardingTaskGroup { group in
+            while let letter = await mailbox.next() {
+                await read(letter, in: &group)
+                if machine.isIdle, retire() { break }
+            }
+            group.cancelAll()
+        }
+    }
+}
+
+// MARK: - Letters
+
+extension Lane {
+    private mutating func read(_ letter: Letter, in group: inout DiscardingTaskGroup) async {
+        switch letter {
+        case .event(.arrived(let message)):
+            guard message.number > lastNumber else { return }
+            lastNumber = message.number
+            lastContent = message.message.content
+            await perform(machine.handle(.arrived(message)), in: &group)
+        case .event(let event):
+            await perform(machine.handle(event), in: &group)
+        case .thought(let number, let thought):
+            await read(thought, number: number, in: &group)
+        case .committed(let entries):
+            bubbles = entries
+            await perform(machine.handle(.committed), in: &group)
+        case .recover:
+            await recover(in: &group)
+        }
+    }
+
+    private mutating func read(_ thought: Thinker.Thought?, number: Int, in group: inout DiscardingTaskGroup) async {
+        guard let thought else {
+            // A cancelled thought recorded its own cost, and its number is no longer the machine's.
+            return await perform(machine.handle(.abandoned(number)), in: &group)
+        }
+        let event: TurnMachine.Event
+        if thought.text == nil {
+            let now = crew.services.timekeeper.uptime()
+            let deadline = openUntil ?? now + Self.openTime
+            openUntil = deadline
+            event = .failed(number, isExpired: now >= deadline)
+        } else {
+            event = .replied(number)
+        }
+        let effects = machine.handle(event)
+        if effects.isEmpty {
+            group.addTask { [crew] in await crew.thinker.keep(thought.usage) }
+            return
+        }
+        self.thought = thought
+        await perform(effects, in: &group)
+    }
+
+    /// Delivers what an earlier process committed, then takes up what it had taken in.
+    private mutating func recover(in group: inout DiscardingTaskGroup) async {
+        do throws(StoreError) {
+            let unsent = try await crew.services.insist { () throws(StoreError) in
+                try await crew.services.outbox.unsent(in: conversation)
+            }
+            let mailbox = mailbox
+            await crew.courier(isGroup: conversation.isGroup).deliver(
+                unsent ?? [], isCut: { !mailbox.isEmpty }, cut: Signal())
+        } catch {
+            crew.services.logger.error("What was to be sent cannot be read", metadata: ["error": "\(error)"])
+        }
+        await reload(in: &group)
+    }
+
+    private mutating func reload(in group: inout DiscardingTaskGroup) async {
+        for message in await crew.waiting(in: conversation) where message.number > lastNumber {
+            lastNumber = message.number
+            lastContent = message.message.content
+            await perform(machine.handle(.arrived(message)), in: &group)
+        }
+    }
+}
+
+// MARK: - Effects
+
+extension Lane {
+    private mutating func perform(_ effects: [TurnMachine.Effect], in group: inout DiscardingTaskGroup) async {
+        for effect in effects { await perform(effect, in: &group) }
+    }
+
+    private mutating func perform(_ effect: TurnMachine.Effect, in group: inout DiscardingTaskGroup) async {
+        switch effect {
+        case .awaitMore(let number): awaitMore(number, in: &group)
+        case .awaitModels(let number):
+            post(.waited(number), after: modelBackoff.pause(using: crew.services.chance), in: &group)
+        case .think(let number, let batch): think(number, about: batch, in: &group)
+        case .cancelThinking: thinking.send()
+        case .commit(let batch): commit(batch, .answered, in: &group)
+        case .commitFallback(let batch): commit(batch, .fallback, in: &group)
+        case .close(let batch): commit(batch, .closed, in: &group)
+        case .deliver: deliver(in: &group)
+        case .withdraw: cut.send()
+        case .reload:
+            // What waits in the store includes everything told before.
+            lastNumber = 0
+            await reload(in: &group)
+        }
+    }
+
+    private mutating func awaitMore(_ number: Int, in group: inout DiscardingTaskGroup) {
+        let now = crew.services.timekeeper.uptime()
+        let start = batchStart ?? now
+        batchStart = start
+        let wait = BatchWindow.wait(
+            after: lastContent ?? .text(""), elapsed: now - start, pace: crew.assignment.pace)
+        post(.waited(number), after: wait, in: &group)
+    }
+
+    private func post(_ event: TurnMachine.Event, after wait: Duration, in group: inout DiscardingTaskGroup) {
+        guard wait > .zero else { return mailbox.put(.event(event)) }
+        group.addTask { [services = crew.services, mailbox] in
+            if await services.pause(for: wait) { mailbox.put(.event(event)) }
+        }
+    }
+
+    private mutating func think(_ number: Int, about batch: Batch, in group: inout DiscardingTaskGroup) {
+        let signal = Signal()
+        thinking = signal
+        batchStart = nil
+        cut = Signal()
+        group.addTask { [crew, mailbox] in
+            await signal.cancelling {
+                mailbox.put(.thought(number, await crew.think(about: batch)))
+            }
+        }
+    }
+
+    private func commit(_ batch: Batch, _ outcome: TurnCommit.Outcome, in group: inout DiscardingTaskGroup) {
+        guard let thought else { return }
+        let turn = crew.turn(of: thought, about: batch, in: conversation, outcome)
+        group.addTask { [crew, mailbox] in
+            do throws(StoreError) {
+                guard let entries = try await crew.commit(turn) else { return }
+                mailbox.put(.committed(entries))
+            } catch {
+                await crew.thinker.keep(turn.usage)
+                mailbox.put(.event(.outdated))
+            }
+        }
+    }
+
+    private mutating func deliver(in group: inout DiscardingTaskGroup) {
+        if thought?.text != nil {
+            openUntil = nil
+            modelBackoff.reset()
+        }
+        thought = nil
+        let (entries, cut) = (bubbles, cut)
+        bubbles = []
+        group.addTask { [courier = crew.courier(isGroup: conversation.isGroup), mailbox] in
+            await courier.deliver(entries, isCut: { cut.isSent }, cut: cut)
+            mailbox.put(.event(.delivered))
+        }
+    }
+}
+
+extension ConversationID {
+    /// Whether the chat is a group: those have negative ids.
+    var isGroup: Bool { chat.rawValue < 0 }
+}

@@ -1,0 +1,82 @@
+import Domain
+import Logging
+import Ports
+
+/// Asks the models of a role, one after the other, until one answers.
+struct ModelChain: Sendable {
+    /// How a question to the chain ended.
+    struct Outcome: Sendable {
+        /// The answer; `nil` when no model gave one.
+        let reply: ModelReply?
+        /// What each attempt used.
+        let attempts: [Attempt]
+    }
+
+    /// One attempt that was sent to a model.
+    struct Attempt: Sendable {
+        /// The model's name.
+        let model: String
+        /// What it used.
+        let usage: TokenUsage
+        /// How long it took.
+        let latency: Duration
+        /// How it ended.
+        let outcome: UsageRecord.Outcome
+    }
+
+    /// Tries again after a passing failure, as the providers' own clients do.
+    private static let retries = 2
+
+    let models: [any ChatModel]
+    let services: Services
+
+    /// The first answer that any model gives; cancelling the task ends the search.
+    func reply(to prompt: ChatPrompt) async -> Outcome {
+        var attempts: [Attempt] = []
+        for model in models {
+            var backoff = Backoff(from: .milliseconds(500), to: .seconds(8))
+            for attempt in 0...Self.retries {
+                let start = services.timekeeper.uptime()
+                do throws(ModelFailure) {
+                    let reply = try await model.reply(to: prompt)
+                    attempts.append(record(reply.usage, of: model, since: start, .answered))
+                    return Outcome(reply: reply, attempts: attempts)
+                } catch {
+                    let outcome: UsageRecord.Outcome = error.reason == .cancelled ? .cancelled : .failed
+                    if let usage = error.usage { attempts.append(record(usage, of: model, since: start, outcome)) }
+                    report(error, of: model)
+                    guard let wait = pause(after: error, &backoff), attempt < Self.retries else { break }
+                    guard await services.pause(for: wait) else { break }
+                }
+            }
+            if Task.isCancelled { break }
+        }
+        return Outcome(reply: nil, attempts: attempts)
+    }
+
+    /// How long to wait before asking the same model again; `nil` when that is useless.
+    private func pause(after failure: ModelFailure, _ backoff: inout Backoff) -> Duration? {
+        switch failure.reason {
+        case .transient(_, let wait): wait ?? backoff.pause(using: services.chance)
+        case .empty: backoff.pause(using: services.chance)
+        case .permanent, .filtered, .cancelled: nil
+        }
+    }
+
+    private func record(
+        _ usage: TokenUsage, of model: any ChatModel, since start: Duration, _ outcome: UsageRecord.Outcome
+    ) -> Attempt {
+        Attempt(model: model.name, usage: usage, latency: services.timekeeper.uptime() - start, outcome: outcome)
+    }
+
+    private func report(_ failure: ModelFailure, of model: any ChatModel) {
+        let reason: String
+        switch failure.reason {
+        case .cancelled: return
+        case .transient(let cause, _), .permanent(let cause): reason = cause
+        case .filtered: reason = "content filter"
+        case .empty: reason = "empty answer"
+        }
+        services.logger.warning("A model gave no answer", metadata: ["model": "\(model.name)", "reason": "\(reason)"])
+    }
+}

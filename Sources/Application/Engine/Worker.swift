@@ -1,0 +1,81 @@
+import Domain
+import Logging
+import Ports
+
+/// All bots of the process.
+package struct Worker: Sendable {
+    private struct Running {
+        /// What it does; `nil` once it was taken out of the configuration.
+        var assignment: BotAssignment?
+        let stop: Signal
+        let ended: Signal
+    }
+
+    private let services: Services
+
+    /// A worker that uses these services.
+    package init(services: Services) {
+        self.services = services
+    }
+
+    /// Runs the bots of the latest configuration until `stop` is sent; only bots that changed are started anew.
+    ///
+    /// Ends within the grace given to replies under way.
+    package func run(
+        _ first: WorkerConfiguration, then changes: AsyncStream<WorkerConfiguration>, until stop: Signal
+    ) async {
+        let live = LiveConfiguration(first)
+        let contact = ContactPacer()
+        await withDiscardingTaskGroup { group in
+            var running: [BotID: Running] = [:]
+            apply(first, to: &running, live, contact, in: &group)
+            let (configurations, feed) = AsyncStream<WorkerConfiguration>.makeStream()
+            group.addTask {
+                await stop.cancelling {
+                    for await change in changes { feed.yield(change) }
+                    await stop.wait()
+                }
+                feed.finish()
+            }
+            for await configuration in configurations {
+                apply(configuration, to: &running, live, contact, in: &group)
+            }
+            for bot in running.values { bot.stop.send() }
+        }
+    }
+
+    private func apply(
+        _ configuration: WorkerConfiguration, to running: inout [BotID: Running], _ live: LiveConfiguration,
+        _ contact: ContactPacer, in group: inout DiscardingTaskGroup
+    ) {
+        live.replace(with: configuration)
+        let wanted = Dictionary(
+            configuration.bots.map { ($0.assignment.bot, $0) }, uniquingKeysWith: { first, _ in first })
+        for (id, bot) in running where wanted[id]?.assignment != bot.assignment {
+            bot.stop.send()
+            running[id]?.assignment = nil
+        }
+        for (id, assigned) in wanted where running[id]?.assignment != assigned.assignment {
+            let previous = running[id]?.ended
+            let bot = Running(assignment: assigned.assignment, stop: Signal(), ended: Signal())
+            running[id] = bot
+            group.addTask {
+                await previous?.wait()
+                await runtime(of: assigned, live, contact).run(until: bot.stop)
+                bot.ended.send()
+            }
+        }
+    }
+
+    private func runtime(
+        of bot: AssignedBot, _ live: LiveConfiguration, _ contact: ContactPacer
+    ) -> BotRuntime {
+        var logger = services.logger
+        logger[metadataKey: "bot"] = "\(bot.assignment.name)"
+        let services = Services(
+            inbox: services.inbox, turns: services.turns, outbox: services.outbox, bots: services.bots,
+            personas: services.personas, timekeeper: services.timekeeper, chance: services.chance, logger: logger)
+        return BotRuntime(
+            assignment: bot.assignment, gateway: bot.gateway, services: services, live: live, contact: contact)
+    }
+}

@@ -1,0 +1,74 @@
+package import Domain
+package import Foundation
+
+/// One bot's line to Telegram.
+package protocol BotGateway: Sendable {
+    /// Waits up to `wait` for updates from `offset` on, at most `limit` (1…100).
+    ///
+    /// Asking confirms everything below `offset`: Telegram forgets it. `freshConnection` avoids a socket that may
+    /// have gone bad. Cancelling the task ends the wait.
+    func updates(
+        from offset: UpdateID?, limit: Int, wait: Duration, freshConnection: Bool
+    ) async throws(GatewayError) -> [ReceivedUpdate]
+
+    /// Reads again an update that was stored raw; `nil` when it makes no sense.
+    func event(from raw: Data) -> IncomingEvent?
+
+    /// Asks who the bot is.
+    func identity() async throws(GatewayError) -> BotIdentity
+
+    /// Removes a webhook that keeps us from polling; what waits at Telegram stays.
+    func deleteWebhook() async throws(GatewayError)
+
+    /// Sends a message once.
+    func send(_ message: OutgoingMessage) async throws(GatewayError) -> SentMessage
+
+    /// Shows "typing…" for at most five seconds.
+    func showTyping(in chat: ChatID) async throws(GatewayError)
+
+    /// Ends the wait that a pressed button shows.
+    func answerCallback(_ id: String) async throws(GatewayError)
+}
+
+/// What is known of a message Telegram accepted.
+package struct SentMessage: Hashable, Sendable {
+    /// Its id; `nil` when the answer said success but could not be read further.
+    package let id: MessageID?
+
+    /// A message that was accepted.
+    package init(id: MessageID?) {
+        self.id = id
+    }
+}
+
+/// Why Telegram did not do what was asked.
+///
+/// Each case says what the caller does next. No case holds a token or a person's words.
+package enum GatewayError: Error, Hashable {
+    /// The token is revoked or wrong (401, 404): stop this bot alone.
+    case unauthorized
+    /// Another process polls with this token (409): back off, with a fresh connection, and go on.
+    case conflict
+    /// A webhook is set (409): delete it, then go on.
+    case webhookActive
+    /// Too many requests (429): do nothing for `wait`.
+    case throttled(wait: Duration)
+    /// The person blocked the bot, or it was removed (403): write no more until they return.
+    case unreachable
+    /// The text's markup is wrong (400): send it plain.
+    case unparsableMarkup
+    /// The quoted message is gone (400): send without quoting.
+    case replyNotFound
+    /// The group has another id (400): rewrite it and try once more.
+    case migrated(to: ChatID)
+    /// The message is too long (400): split it.
+    case tooLong
+    /// Any other refusal (400): trying again is useless. `reason` is Telegram's.
+    case refused(reason: String)
+    /// Nothing reached Telegram, or it said so (connect failure, 5xx): try again later.
+    case unavailable(reason: String)
+    /// No answer came: the request may have been carried out.
+    case outcomeUnknown(reason: String)
+    /// The caller's task was cancelled.
+    case cancelled
+}

@@ -1,0 +1,52 @@
+package import Domain
+
+/// A model that can continue a conversation.
+package protocol ChatModel: Sendable {
+    /// Provider and name, as written to the ledger.
+    var name: String { get }
+
+    /// One attempt at a reply. Cancelling the task ends the call.
+    func reply(to prompt: ChatPrompt) async throws(ModelFailure) -> ModelReply
+}
+
+/// A model's answer.
+package struct ModelReply: Hashable, Sendable {
+    /// The words, without thinking; never empty.
+    package let text: String
+    /// What it used.
+    package let usage: TokenUsage
+
+    /// An answer.
+    package init(text: String, usage: TokenUsage) {
+        self.text = text
+        self.usage = usage
+    }
+}
+
+/// Why a model gave no usable answer, and what the attempt used.
+package struct ModelFailure: Error, Hashable {
+    /// What the caller does next. No case holds a key or a person's words.
+    package enum Reason: Hashable, Sendable {
+        /// It may work in a moment: try again, after `wait` if told.
+        case transient(reason: String, wait: Duration?)
+        /// Trying this model again is useless for now (key, money, unknown model, bad request): go to the next.
+        case permanent(reason: String)
+        /// A content filter stopped it: go to the next model.
+        case filtered
+        /// The answer is empty or cut to nothing: try again.
+        case empty
+        /// The caller's task was cancelled.
+        case cancelled
+    }
+
+    /// Why.
+    package let reason: Reason
+    /// What the attempt used, estimated when the provider did not say; `nil` when nothing was sent.
+    package let usage: TokenUsage?
+
+    /// A failure.
+    package init(_ reason: Reason, usage: TokenUsage? = nil) {
+        self.reason = reason
+        self.usage = usage
+    }
+}

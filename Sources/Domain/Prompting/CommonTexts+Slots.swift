@@ -1,0 +1,16 @@
+extension CommonTexts.Phrase {
+    /// The slots that code fills in it. Its text has exactly these.
+    package var slots: Set<String> {
+        switch self {
+        case .now: ["now"]
+        case .late: ["gap"]
+        case .timestamp: ["time"]
+        case .groupMessage: ["name", "text"]
+        case .minutes, .hours, .days, .truncated: ["n"]
+        case .moment: ["year", "month", "day", "weekday", "hour", "minute"]
+        case .sticker: ["emoji"]
+        case .captioned: ["attachment", "caption"]
+        case .weekdays, .opened, .photo, .voice, .video, .audio, .document, .other: []
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// A prompt, and what each part of it takes.
+package struct ComposedPrompt: Hashable, Sendable {
+    /// A part of a prompt, in the order in which they stand.
+    package enum PartName: String, CaseIterable, Sendable {
+        /// How anyone here talks.
+        case guidelines
+        /// Staying oneself, and honesty.
+        case identity
+        /// Who the persona is.
+        case character
+        /// What this persona does that others do not.
+        case behavior
+        /// How it is at this stage of the relationship.
+        case stage
+        /// What was said before.
+        case history
+        /// The hour, and how late the answer is.
+        case present
+        /// What is to be answered.
+        case newMessages = "new_messages"
+    }
+
+    /// A part and its size.
+    package struct Part: Hashable, Sendable {
+        /// Which part.
+        package let name: PartName
+        /// Its estimated tokens, with what its messages cost beside their words.
+        package let tokens: Int
+    }
+
+    /// What is sent.
+    package let prompt: ChatPrompt
+    /// The parts, in order.
+    package let parts: [Part]
+    /// How many of the given messages of the history found no room.
+    package let omittedMessages: Int
+
+    /// The estimated tokens of the whole.
+    package var tokens: Int {
+        parts.reduce(TokenEstimator.tokensPerPrompt + TokenEstimator.tokensPerMessage) { $0 + $1.tokens }
+    }
+}

@@ -1,0 +1,33 @@
+package import Foundation
+
+/// What one reply is about: what was said before, what is new, and when.
+package struct PromptSituation: Sendable {
+    /// What was said before the new messages, oldest first.
+    package let history: [HistoryMessage]
+    /// Whether there are older messages than those in `history`.
+    package let hasOlderHistory: Bool
+    /// What is to be answered, oldest first.
+    package let newMessages: [HistoryMessage]
+    /// The present moment.
+    package let now: Date
+    /// Where the person's clock stands.
+    package let timeZone: TimeZone
+    /// How long the oldest new message has been waiting for an answer; `nil` when that is not worth a word.
+    package let lateness: Duration?
+    /// Whether several people may speak, so that each is named.
+    package let isGroup: Bool
+
+    /// A situation of these.
+    package init(
+        history: [HistoryMessage], hasOlderHistory: Bool, newMessages: [HistoryMessage], now: Date,
+        timeZone: TimeZone, lateness: Duration? = nil, isGroup: Bool = false
+    ) {
+        self.history = history
+        self.hasOlderHistory = hasOlderHistory
+        self.newMessages = newMessages
+        self.now = now
+        self.timeZone = timeZone
+        self.lateness = lateness
+        self.isGroup = isGroup
+    }
+}

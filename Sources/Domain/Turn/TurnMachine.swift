@@ -1,0 +1,228 @@
+/// One conversation's turn-taking: events in, effects out.
+///
+/// It holds no clock and no reply; whoever runs it measures time and keeps what was generated. Rules:
+/// newer words cancel a reply in the making once per batch (in groups only the same sender's); what is committed
+/// stays, and its bubbles after the first are withdrawn when the person writes again; a prepared line leaves the
+/// question open for a real answer.
+package struct TurnMachine: Sendable {
+    /// What happened.
+    package enum Event: Sendable {
+        /// Somebody wrote.
+        case arrived(WaitingMessage)
+        /// The wait of that number is over.
+        case waited(Int)
+        /// A reply of that turn number is ready.
+        case replied(Int)
+        /// No model has answered that turn number; `isExpired` when the time for a real answer has passed.
+        case failed(Int, isExpired: Bool)
+        /// That turn number can neither be answered nor fail: it waits in the store for another process.
+        case abandoned(Int)
+        /// The turn is durable.
+        case committed
+        /// The turn began under an older epoch: nothing of it holds.
+        case outdated
+        /// Everything committed is delivered or withdrawn.
+        case delivered
+        /// No new turn may begin.
+        case stop
+    }
+
+    /// What to do.
+    package enum Effect: Equatable, Sendable {
+        /// Send ``Event/waited(_:)`` with this number when the person seems to have finished.
+        case awaitMore(Int)
+        /// Send ``Event/waited(_:)`` with this number when it is time to try the models again.
+        case awaitModels(Int)
+        /// Generate a reply to the batch under this turn number.
+        case think(Int, Batch)
+        /// Give up generating; the call's cost is recorded.
+        case cancelThinking
+        /// Make the reply durable.
+        case commit(Batch)
+        /// Make a prepared line durable; the batch stays open.
+        case commitFallback(Batch)
+        /// Close the batch without a real answer.
+        case close(Batch)
+        /// Send what is committed.
+        case deliver
+        /// Take back the bubbles that are not sent, except the first.
+        case withdraw
+        /// Read from the store what waits, and begin anew.
+        case reload
+    }
+
+    private enum State: Sendable {
+        case idle
+        /// Waits for the person to finish, or to ask the models again.
+        case gathering(Batch)
+        /// Waits until the models are worth another try.
+        case open(Batch)
+        case thinking(Batch)
+        /// `remainder` is what stays open once it is durable.
+        case committing(Batch, remainder: Batch?)
+        case delivering(Batch, remainder: Batch?)
+        case stopped
+    }
+
+    private let isGroup: Bool
+    private var state = State.idle
+    private var queued: [WaitingMessage] = []
+    private var isStopping = false
+    /// The number of the wait or the turn under way; what bears an older one comes too late.
+    private var number = 0
+
+    /// The turn-taking of a conversation in which nothing goes on.
+    package init(isGroup: Bool) {
+        self.isGroup = isGroup
+    }
+
+    /// Whether nothing goes on and nothing waits.
+    package var isIdle: Bool {
+        switch state {
+        case .idle, .stopped: true
+        case .gathering, .open, .thinking, .committing, .delivering: false
+        }
+    }
+
+    /// Takes in what happened and says what to do, in order.
+    package mutating func handle(_ event: Event) -> [Effect] {
+        switch event {
+        case .arrived(let message): arrive(message)
+        case .waited(let wait): wait == number ? think() : []
+        case .replied(let turn): turn == number ? commitReply() : []
+        case .failed(let turn, let isExpired): turn == number ? fail(isExpired: isExpired) : []
+        case .abandoned(let turn): turn == number ? abandon() : []
+        case .committed: deliver()
+        case .outdated: reload()
+        case .delivered: finish()
+        case .stop: stop()
+        }
+    }
+}
+
+// MARK: - Arrivals
+
+extension TurnMachine {
+    private mutating func arrive(_ message: WaitingMessage) -> [Effect] {
+        guard !isStopping else { return [] }
+        switch state {
+        case .idle:
+            return gather(Batch(message))
+        case .gathering(var batch), .open(var batch):
+            batch.append(message)
+            return gather(batch)
+        case .thinking(var batch):
+            // In a group somebody else's words may wait between: the order holds, so nothing joins across them.
+            guard !batch.wasInterrupted, queued.isEmpty, isInterruption(message, of: batch) else {
+                queued.append(message)
+                return []
+            }
+            batch.append(message)
+            batch.wasInterrupted = true
+            return [.cancelThinking] + gather(batch)
+        case .committing(let batch, _), .delivering(let batch, _):
+            queued.append(message)
+            return isInterruption(message, of: batch) ? [.withdraw] : []
+        case .stopped:
+            return []
+        }
+    }
+
+    private func isInterruption(_ message: WaitingMessage, of batch: Batch) -> Bool {
+        !isGroup || message.message.sender?.id == batch.sender
+    }
+
+    private mutating func gather(_ batch: Batch) -> [Effect] {
+        state = .gathering(batch)
+        number += 1
+        return [.awaitMore(number)]
+    }
+}
+
+// MARK: - Thinking and committing
+
+extension TurnMachine {
+    private mutating func think() -> [Effect] {
+        switch state {
+        case .gathering(let batch), .open(let batch):
+            state = .thinking(batch)
+            number += 1
+            return [.think(number, batch)]
+        case .idle, .thinking, .committing, .delivering, .stopped:
+            return []
+        }
+    }
+
+    private mutating func commitReply() -> [Effect] {
+        guard case .thinking(let batch) = state else { return [] }
+        state = .committing(batch, remainder: nil)
+        return [.commit(batch)]
+    }
+
+    private mutating func fail(isExpired: Bool) -> [Effect] {
+        guard case .thinking(let batch) = state else { return [] }
+        guard batch.hasFallback else {
+            state = .committing(batch, remainder: batch.withFallback)
+            return [.commitFallback(batch)]
+        }
+        if isExpired {
+            state = .committing(batch, remainder: nil)
+            return [.close(batch)]
+        }
+        return goOn(with: batch.arrivals)
+    }
+
+    /// Takes up `open` questions and what was queued behind them, or rests.
+    private mutating func goOn(with open: [WaitingMessage]) -> [Effect] {
+        defer { queued = [] }
+        guard !isStopping, let batch = Batch(open + queued) else {
+            state = isStopping ? .stopped : .idle
+            return []
+        }
+        guard queued.isEmpty else { return gather(batch) }
+        state = .open(batch)
+        number += 1
+        return [.awaitModels(number)]
+    }
+
+    private mutating func abandon() -> [Effect] {
+        guard case .thinking = state else { return [] }
+        state = isStopping ? .stopped : .idle
+        queued = []
+        return []
+    }
+
+    private mutating func reload() -> [Effect] {
+        guard case .committing = state else { return [] }
+        state = .idle
+        queued = []
+        return [.reload]
+    }
+}
+
+// MARK: - Delivering and stopping
+
+extension TurnMachine {
+    private mutating func deliver() -> [Effect] {
+        guard case .committing(let batch, let remainder) = state else { return [] }
+        state = .delivering(batch, remainder: remainder)
+        return [.deliver]
+    }
+
+    private mutating func finish() -> [Effect] {
+        guard case .delivering(_, let remainder) = state else { return [] }
+        return goOn(with: remainder?.arrivals ?? [])
+    }
+
+    /// What waits is in the store and is answered by the next process; what is under way may end.
+    private mutating func stop() -> [Effect] {
+        isStopping = true
+        switch state {
+        case .idle, .gathering, .open, .stopped:
+            state = .stopped
+            return []
+        case .thinking, .committing, .delivering:
+            return []
+        }
+    }
+}

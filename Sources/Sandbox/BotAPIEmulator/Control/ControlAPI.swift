@@ -1,0 +1,47 @@
+import NIOCore
+
+/// The people's side over HTTP: everything under `/control/`.
+struct ControlAPI {
+    private static let longestWait: Int64 = 60
+
+    let emulator: BotAPIEmulator
+    let connection: Connection
+
+    func answer(_ request: ControlRequest) async throws(ControlError) -> [UInt8] {
+        if request.name == "changes" { return try await changes(request) }
+        do {
+            guard
+                let answer = try accounts(request) ?? messages(request) ?? groups(request) ?? observation(request)
+                    ?? faults(request)
+            else { throw ControlError.unknownName(request.name) }
+            return answer
+        } catch let error as WorldError {
+            throw .world(error)
+        } catch let error as ControlError {
+            throw error
+        } catch {
+            throw .unknownName(request.name)
+        }
+    }
+
+    /// Waits at most `timeout` seconds for changes after the cursor `after`.
+    private func changes(_ request: ControlRequest) async throws(ControlError) -> [UInt8] {
+        let chat = try request.optionalChat()
+        let after = request.number("after", else: 0)
+        let limit = request.number("limit", else: 1_000)
+        var remaining = min(request.optionalInteger("timeout") ?? 0, Self.longestWait)
+        while true {
+            let (found, next) = emulator.look(after: after, in: chat, limit: limit)
+            guard found.isEmpty, let next, remaining > 0, !Task.isCancelled else {
+                if let next { emulator.change { world in world.unwatch(next, chat) } }
+                return emulator.change { world in world.json(of: found, after: after) }
+            }
+            let timeout = connection.schedule(inSeconds: remaining) { next.settle(false) }
+            if !(await next.value(ifCancelled: false)) { remaining = 0 }
+            timeout.cancel()
+            emulator.change { world in world.unwatch(next, chat) }
+        }
+    }
+
+    static let done = JSONWriter.object { writer in writer.field("ok", true) }
+}

@@ -1,0 +1,28 @@
+/// Why the people's side refuses a request.
+enum ControlError: Error, Equatable, Sendable {
+    case unknownName(String)
+    case missing(String)
+    case malformed(String)
+    case world(WorldError)
+
+    var status: Int {
+        switch self {
+        case .unknownName: 404
+        case .missing, .malformed: 400
+        case .world: 409
+        }
+    }
+
+    var json: [UInt8] {
+        JSONWriter.object { writer in writer.field("error", message) }
+    }
+
+    private var message: String {
+        switch self {
+        case .unknownName(let name): "no such request: \(name)"
+        case .missing(let name): "missing: \(name)"
+        case .malformed(let name): "malformed: \(name)"
+        case .world(let error): "\(error)"
+        }
+    }
+}

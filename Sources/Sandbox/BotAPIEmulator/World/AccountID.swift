@@ -1,0 +1,2 @@
+/// Telegram's number of a bot or a person; both draw from one space.
+package typealias AccountID = Int64

@@ -1,0 +1,42 @@
+/// A bot as Telegram's side knows it.
+struct Bot: Sendable {
+    let id: AccountID
+    var token: String
+    var firstName: String
+    let username: String
+    var readsAllGroupMessages: Bool
+    var profile = BotProfile()
+    var queue: UpdateQueue
+    var wantedUpdates = UpdateKind.usual
+    /// What getWebhookInfo shows of the last explicit choice.
+    var allowedUpdates: [String]?
+    var webhook = ""
+    var heldPoll: HeldPoll?
+    /// Confirmed updates that the next answer carries once more.
+    var redelivery: [UpdateQueue.Entry] = []
+    /// Counts the messages of its private chats and basic groups.
+    private var lastMessageID: Int64 = 0
+
+    init(
+        id: AccountID, token: String, firstName: String, username: String, readsAllGroupMessages: Bool,
+        firstUpdateID: Int64
+    ) {
+        self.id = id
+        self.token = token
+        self.firstName = firstName
+        self.username = username
+        self.readsAllGroupMessages = readsAllGroupMessages
+        queue = UpdateQueue(firstID: firstUpdateID)
+    }
+
+    mutating func nextMessageID() -> Int64 {
+        lastMessageID += 1
+        return lastMessageID
+    }
+}
+
+/// A getUpdates call that waits.
+struct HeldPoll: Sendable {
+    let answer: Hold<Result<[UInt8], Refusal>>
+    let limit: Int
+}

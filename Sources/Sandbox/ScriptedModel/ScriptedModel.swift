@@ -1,0 +1,48 @@
+package import Domain
+package import Ports
+import Synchronization
+
+/// A model for runs without a key: it answers at once with a persona's sample lines.
+///
+/// It knows the conversation from the prompt alone, as any model does; which persona it speaks for it tells by whose
+/// character stands in the instructions. The same prompt always gets the same answer.
+package final class ScriptedModel: ChatModel {
+    /// As written to the ledger.
+    package let name = "scripted/sample-lines"
+    private let personas: @Sendable () -> [Persona]
+    private let voices = Mutex<[String: ScriptedVoice]>([:])
+    private let estimator = TokenEstimator()
+
+    /// A model that can speak for those whom `personas` gives; it is asked whenever instructions are new.
+    package init(personas: @escaping @Sendable () -> [Persona]) {
+        self.personas = personas
+    }
+
+    /// One attempt at a reply; fails for good when no persona's character stands in the instructions.
+    package func reply(to prompt: ChatPrompt) async throws(ModelFailure) -> ModelReply {
+        guard !Task.isCancelled else { throw ModelFailure(.cancelled) }
+        guard let voice = voice(for: prompt.system) else {
+            throw ModelFailure(.permanent(reason: "no persona stands in the instructions"))
+        }
+        var chance = PromptChance(seededBy: prompt)
+        let text = voice.reply(to: ScriptedConversation(prompt), using: &chance)
+        return ModelReply(
+            text: text,
+            usage: TokenUsage(prompt: estimator.tokens(in: prompt), completion: estimator.tokens(in: text)))
+    }
+
+    /// Searching long instructions is slow, and they seldom change.
+    private func voice(for system: String) -> ScriptedVoice? {
+        if let known = voices.withLock({ $0[system] }) { return known }
+        guard let persona = personas().first(where: { system.utf8.firstRange(of: $0.character.utf8) != nil }),
+            let voice = ScriptedVoice(persona)
+        else { return nil }
+        voices.withLock { voices in
+            if voices.count >= Self.voiceLimit { voices.removeAll() }
+            voices[system] = voice
+        }
+        return voice
+    }
+
+    private static let voiceLimit = 256
+}

@@ -1,0 +1,45 @@
+import Domain
+
+/// A persona's sample lines, and which of them fits.
+struct ScriptedVoice: Sendable {
+    private let lines: [SampleLine.Kind: [PhraseTemplate]]
+
+    /// The voice of a persona; `nil` when it has no lines.
+    init?(_ persona: Persona) {
+        let lines = persona.sampleLines.compactMap(SampleLine.init(parsing:))
+        guard !lines.isEmpty else { return nil }
+        self.lines = Dictionary(grouping: lines, by: \.kind).mapValues { $0.map(\.words) }
+    }
+
+    /// One or two bubbles, none of which stands in the reply before.
+    func reply(to conversation: ScriptedConversation, using chance: inout PromptChance) -> String {
+        var bubbles: [String] = []
+        for kind in kinds(for: conversation, using: &chance) {
+            let fresh = words(kind, conversation).filter {
+                !bubbles.contains($0) && !conversation.lastReply.contains($0)
+            }
+            if let line = fresh.randomElement(using: &chance) { bubbles.append(line) }
+        }
+        if bubbles.isEmpty {
+            let any = SampleLine.Kind.allCases.flatMap { words($0, conversation) }
+            bubbles = Array((any.filter { !conversation.lastReply.contains($0) } + any).prefix(1))
+        }
+        return bubbles.joined(separator: "\n\n")
+    }
+
+    private func kinds(
+        for conversation: ScriptedConversation, using chance: inout PromptChance
+    ) -> [SampleLine.Kind] {
+        var kinds: [SampleLine.Kind] = []
+        if conversation.isGreeting { kinds.append(.greeting) }
+        if conversation.givesName || Int.random(in: 0..<4, using: &chance) == 0 { kinds.append(.name) }
+        if conversation.isQuestion { kinds.append(.answer) }
+        let isShort = kinds.isEmpty || (kinds.count == 1 && Int.random(in: 0..<3, using: &chance) == 0)
+        return (isShort ? kinds + [.talk] : kinds).prefix(2).map { $0 }
+    }
+
+    private func words(_ kind: SampleLine.Kind, _ conversation: ScriptedConversation) -> [String] {
+        if kind == .name, conversation.name == nil { return [] }
+        return lines[kind, default: []].map { $0.filled(["name": conversation.name ?? ""]) }
+    }
+}

@@ -1,0 +1,36 @@
+#if CRASH_POINTS
+    import Domain
+    import Foundation
+    import Ports
+
+    /// A line to Telegram with crash points around what changes the world.
+    struct CrashingGateway: BotGateway {
+        private let line: any BotGateway
+        private let crash: CrashPoint
+
+        init(_ line: any BotGateway, crash: CrashPoint) {
+            self.line = line
+            self.crash = crash
+        }
+
+        func updates(
+            from offset: UpdateID?, limit: Int, wait: Duration, freshConnection: Bool
+        ) async throws(GatewayError) -> [ReceivedUpdate] {
+            try await line.updates(from: offset, limit: limit, wait: wait, freshConnection: freshConnection)
+        }
+
+        func event(from raw: Data) -> IncomingEvent? { line.event(from: raw) }
+
+        func identity() async throws(GatewayError) -> BotIdentity { try await line.identity() }
+
+        func deleteWebhook() async throws(GatewayError) { try await line.deleteWebhook() }
+
+        func send(_ message: OutgoingMessage) async throws(GatewayError) -> SentMessage {
+            try await crash.around("send") { () throws(GatewayError) in try await line.send(message) }
+        }
+
+        func showTyping(in chat: ChatID) async throws(GatewayError) { try await line.showTyping(in: chat) }
+
+        func answerCallback(_ id: String) async throws(GatewayError) { try await line.answerCallback(id) }
+    }
+#endif

@@ -1,0 +1,100 @@
+import Engine
+import Foundation
+import HTTPTransport
+import Logging
+import Ports
+import SQLiteStorage
+import UnixSignals
+
+/// The whole process: builds everything once, runs it until it is told to end.
+struct Program {
+    private let settings: LoadedSettings
+    private let store: SQLiteStore
+    private let services: Services
+    private let assembly: Assembly
+    private let models: [any ChatModel]?
+    private let redirect: @Sendable (Settings) -> Settings
+    private let heartbeat: Heartbeat
+
+    /// Opens the database and the network.
+    ///
+    /// `models`, if given, stand in for those that the settings name, and `redirect` may lead the bots elsewhere.
+    init(
+        settings: LoadedSettings, database: String, logger: Logger, models: [any ChatModel]? = nil,
+        redirect: @escaping @Sendable (Settings) -> Settings = { $0 }
+    ) throws(StartProblem) {
+        self.settings = settings
+        self.models = models
+        self.redirect = redirect
+        heartbeat = Heartbeat(in: URL(fileURLWithPath: database).deletingLastPathComponent())
+        do throws(StoreError) {
+            store = try SQLiteStore(at: database)
+        } catch {
+            throw .database(error, path: database)
+        }
+        do throws(HTTPError) {
+            assembly = try Assembly()
+        } catch {
+            throw .network("\(error)")
+        }
+        #if CRASH_POINTS
+            let stores = CrashingStore(store, crash: .fromEnvironment)
+        #else
+            let stores = store
+        #endif
+        services = Services(
+            inbox: stores, turns: stores, outbox: stores, bots: stores, personas: settings.presets,
+            timekeeper: .system, chance: Chance(), logger: logger)
+    }
+
+    /// Works until SIGTERM or SIGINT, or until `stop` is sent; lets replies under way end, and closes everything.
+    func run(until stop: Signal = Signal()) async {
+        do throws(HTTPError) {
+            let first = try configuration(for: settings.settings)
+            await work(first, until: stop)
+        } catch {
+            services.logger.error("Telegram cannot be reached this way", metadata: ["error": "\(error)"])
+        }
+        await assembly.shutDown()
+        do throws(StoreError) {
+            try await store.close()
+        } catch {
+            services.logger.error("The database did not close", metadata: ["error": "\(error)"])
+        }
+        services.logger.notice("Mio ends")
+    }
+
+    private func work(_ first: WorkerConfiguration, until stop: Signal) async {
+        services.logger.notice(
+            "Mio starts", metadata: ["version": "\(Version.number)", "bots": "\(first.bots.count)"])
+        let isReloadAsked = Flag()
+        let (changes, feed) = AsyncStream<WorkerConfiguration>.makeStream()
+        let reload = LiveReload(
+            start: settings, configuration: configuration, timekeeper: services.timekeeper, logger: services.logger)
+        await withTaskGroup { group in
+            group.addTask { await obey(stop, isReloadAsked) }
+            group.addTask { await heartbeat.run(timekeeper: services.timekeeper, logger: services.logger) }
+            group.addTask { await Retention(services: services).run() }
+            group.addTask { await reload.run(into: feed, isAsked: isReloadAsked) }
+            await Worker(services: services).run(first, then: changes, until: stop)
+            group.cancelAll()
+        }
+    }
+
+    private func obey(_ stop: Signal, _ isReloadAsked: Flag) async {
+        for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup) {
+            guard signal == .sighup else {
+                services.logger.notice("Mio lets what is under way end")
+                return stop.send()
+            }
+            isReloadAsked.raise()
+        }
+    }
+
+    @Sendable
+    private func configuration(for settings: Settings) throws(HTTPError) -> WorkerConfiguration {
+        let configuration = try assembly.configuration(for: redirect(settings))
+        guard let models else { return configuration }
+        return WorkerConfiguration(bots: configuration.bots, chatModels: models, timeZone: configuration.timeZone)
+    }
+}

@@ -1,0 +1,18 @@
+import Domain
+import Foundation
+
+/// Everything the operator decided in `bots.json`, read once and checked whole.
+struct Settings: Equatable, Sendable {
+    /// The models of each role, the first choice first; no list is empty.
+    let models: [ModelRole: [ModelSettings]]
+    /// How Telegram is reached.
+    let telegram: TelegramSettings
+    /// The time zone of people who have not told theirs; `nil` when the operator guesses none.
+    let timeZone: TimeZone?
+    /// Who may give an operator's commands.
+    let owners: [UserID]
+    /// The caps on money; `nil` when there are none.
+    let budget: BudgetSettings?
+    /// The bots in the order of the file; never empty.
+    let bots: [BotSettings]
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Synchronization
+import TestSupport
+
+/// The real program as a child process.
+final class MioProcess: Sendable {
+    private let process: Mutex<Process>
+    private let exit = Journal<Int32>()
+    /// What it writes to standard error, line by line.
+    let log = Journal<String>()
+
+    /// The program that was built together with these tests.
+    static let executable = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+        .map { $0.bundleURL.deletingLastPathComponent() }
+        .map { $0.appendingPathComponent("mio") }
+        ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("mio")
+
+    /// Starts `mio` with these arguments; `environment` is added to that of the tests.
+    init(_ arguments: [String], environment: [String: String] = [:]) throws {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let errors = Pipe()
+        process.standardError = errors
+        let (log, exit) = (log, exit)
+        errors.fileHandleForReading.readabilityHandler = { handle in
+            let data = handle.availableData
+            guard !data.isEmpty else { return handle.readabilityHandler = nil }
+            for line in String(decoding: data, as: UTF8.self).split(separator: "\n") { log.write(String(line)) }
+        }
+        process.terminationHandler = { exit.write($0.terminationStatus) }
+        try process.run()
+        self.process = Mutex(process)
+    }
+
+    /// Kills it as the power cord would, and waits until it is gone.
+    func kill() async {
+        Foundation.kill(process.withLock(\.processIdentifier), SIGKILL)
+        _ = await exit.first(1)
+    }
+
+    /// Asks it to end and waits until it has; its exit status.
+    func terminate() async -> Int32 {
+        process.withLock { $0.terminate() }
+        return await exit.first(1)[0]
+    }
+
+    /// Waits until it has ended by itself; its exit status, or the signal that killed it.
+    func end() async -> Int32 {
+        await exit.first(1)[0]
+    }
+
+    /// Sends a signal.
+    func signal(_ number: Int32) {
+        Foundation.kill(process.withLock(\.processIdentifier), number)
+    }
+
+    /// Waits for a line of its log that contains `text`.
+    func logged(_ text: String) async {
+        var count = 1
+        while true {
+            let lines = await log.first(count)
+            if lines[count - 1].contains(text) { return }
+            count += 1
+        }
+    }
+}

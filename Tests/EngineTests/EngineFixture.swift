@@ -1,0 +1,83 @@
+import Domain
+import Engine
+import Foundation
+import Logging
+import Ports
+import SQLiteStorage
+import TestSupport
+
+/// A worker with real storage, a clock that is moved by hand, and scripted ends.
+struct EngineFixture {
+    let bot = BotID(rawValue: 42)
+    let clock = ManualClock()
+    let store: SQLiteStore
+    let gateway: ScriptedGateway
+    let model = ObedientModel()
+    let spare: ObedientModel?
+    let pace: Pace
+
+    init(pace: Pace = .instant, spare: ObedientModel? = nil) throws {
+        store = try SQLiteStore.inMemory()
+        gateway = ScriptedGateway(bot: bot)
+        self.pace = pace
+        self.spare = spare
+    }
+
+    var conversation: ConversationID { ConversationID(bot: bot, chat: ChatID(rawValue: 7)) }
+
+    var services: Services {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        return Services(
+            inbox: store, turns: store, outbox: store, bots: store, personas: TestPersonas(),
+            timekeeper: clock.timekeeper, chance: Chance(FixedGenerator()), logger: logger)
+    }
+
+    func assigned(_ bot: BotID, _ gateway: ScriptedGateway, token: String = "t", preset: String = "june") -> AssignedBot {
+        AssignedBot(
+            BotAssignment(
+                bot: bot, name: "june", token: Secret(token), preset: PresetName(rawValue: preset), mode: .evolving,
+                pace: pace),
+            gateway: gateway)
+    }
+
+    func configuration(_ bots: [AssignedBot]? = nil) -> WorkerConfiguration {
+        WorkerConfiguration(
+            bots: bots ?? [assigned(bot, gateway)], chatModels: [model] + (spare.map { [$0] } ?? []), timeZone: .gmt)
+    }
+
+    /// Runs the worker while `body` goes on, then stops it and returns when it has ended.
+    func run(
+        bots: [AssignedBot]? = nil, changes: AsyncStream<WorkerConfiguration>? = nil,
+        _ body: () async throws -> Void
+    ) async throws {
+        let stop = Signal()
+        let (silence, _) = AsyncStream<WorkerConfiguration>.makeStream()
+        try await withThrowingTaskGroup { group in
+            let ended = Signal()
+            group.addTask { [services, configuration] in
+                await Worker(services: services).run(configuration(bots), then: changes ?? silence, until: stop)
+                ended.send()
+            }
+            try await body()
+            stop.send()
+            // The grace for what is under way passes by the clock of the test.
+            while !ended.isSent {
+                clock.advance(by: .seconds(1))
+                await Task.yield()
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    /// Lets texts arrive in one poll; ids count up from `first`.
+    func deliver(_ texts: String..., from first: Int64 = 1) throws {
+        gateway.deliver(
+            try texts.enumerated().map { try TestUpdate(first + Int64($0), $1).received })
+    }
+}
+
+/// Chance without chance: always the middle.
+struct FixedGenerator: RandomNumberGenerator {
+    mutating func next() -> UInt64 { UInt64.max / 2 }
+}

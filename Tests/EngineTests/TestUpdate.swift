@@ -1,0 +1,54 @@
+import Domain
+import Foundation
+import Ports
+
+/// An update in a form of the tests' own, which the scripted gateway can read again.
+struct TestUpdate: Codable {
+    var id: Int64
+    var chat: Int64 = 7
+    var from: Int64 = 7
+    var text: String
+    var kind = "message"
+    var mentions: [String] = []
+    var isFromBot = false
+
+    init(
+        _ id: Int64, _ text: String, chat: Int64 = 7, from: Int64 = 7, kind: String = "message",
+        mentions: [String] = [], isFromBot: Bool = false
+    ) {
+        self.id = id
+        self.chat = chat
+        self.from = from
+        self.text = text
+        self.kind = kind
+        self.mentions = mentions
+        self.isFromBot = isFromBot
+    }
+
+    init?(_ raw: Data) {
+        guard let update = try? JSONDecoder().decode(TestUpdate.self, from: raw) else { return nil }
+        self = update
+    }
+
+    /// As it would come out of a poll.
+    var received: ReceivedUpdate {
+        get throws { ReceivedUpdate(id: UpdateID(rawValue: id), raw: try JSONEncoder().encode(self), event: event) }
+    }
+
+    var event: IncomingEvent? {
+        let sender = Account(id: UserID(rawValue: from), isBot: isFromBot, firstName: "Ann")
+        let place = Chat(id: ChatID(rawValue: chat), kind: chat < 0 ? .supergroup : .private)
+        let message = IncomingMessage(
+            id: MessageID(rawValue: id), chat: place, sender: sender, date: Date(timeIntervalSince1970: 1_790_000_000),
+            content: .text(text), address: .init(mentions: Set(mentions)))
+        switch kind {
+        case "message": return .message(message)
+        case "edited": return .edited(message)
+        case "callback": return .callback(.init(id: text, sender: sender, chat: place, data: nil))
+        case "kicked": return .membership(place, isReachable: false)
+        case "migrated": return .migration(from: place.id, to: ChatID(rawValue: Int64(text) ?? 0))
+        case "broken": return nil
+        default: return .ignored
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Domain
+import Foundation
+import PresetLibrary
+import Testing
+
+/// Whole prompts as they go to a model, compared with files that are reviewed like code.
+struct PromptGoldenTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
+    /// `RECORD_GOLDENS=1 swift test` writes the files anew.
+    private static let records = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
+
+    @Test(arguments: ["keke", "june"], Stage.allCases)
+    func `the prompt of each preset and stage is as reviewed`(name: String, stage: Stage) throws {
+        let persona = try #require(
+            try PresetLibrary(directory: PresetFolder.original).persona(PresetName(rawValue: name)))
+        let composer = PromptComposer(persona: persona, stage: stage)
+
+        let composed = composer.compose(try Self.situation(isChinese: persona.language == .chinese))
+
+        try Self.compare(Self.text(of: composed), with: "\(name)-\(stage.rawValue).txt")
+    }
+
+    private static func compare(_ text: String, with name: String) throws {
+        let file = folder.appending(path: name)
+        if records { try Data(text.utf8).write(to: file) }
+        let golden = try String(contentsOf: file, encoding: .utf8)
+        #expect(text == golden)
+    }
+
+    private static func text(of composed: ComposedPrompt) -> String {
+        let sizes = composed.parts.map { "\($0.name.rawValue) \($0.tokens)" }.joined(separator: ", ")
+        let messages = composed.prompt.messages.map { "--- \($0.role.rawValue)\n\($0.text)\n" }.joined()
+        return "=== \(composed.tokens) tokens: \(sizes)\n--- system\n\(composed.prompt.system)\n\(messages)"
+    }
+
+    private static func situation(isChinese: Bool) throws -> PromptSituation {
+        let now = Date(timeIntervalSince1970: 1_788_350_400)
+        func line(_ chinese: String, _ english: String, _ hours: Double, isPersona: Bool = false) -> HistoryMessage {
+            HistoryMessage(
+                speaker: isPersona ? .persona : .person(name: "Kim"), content: .text(isChinese ? chinese : english),
+                date: now + hours * 3600)
+        }
+        return PromptSituation(
+            history: [
+                line("/start", "/start", -26), line("你好呀", "hello there", -26 + 0.01, isPersona: true),
+                line("刚下班，累瘫", "just got off work, dead", -9),
+                line("先瘫着嘛", "stay dead a while", -8.99, isPersona: true),
+            ],
+            hasOlderHistory: false,
+            newMessages: [
+                line("你看这个", "look at this", -0.02),
+                HistoryMessage(
+                    speaker: .person(name: "Kim"), content: .attachment(.photo, caption: isChinese ? "我养的" : "mine"),
+                    date: now - 30),
+            ],
+            now: now, timeZone: try #require(TimeZone(identifier: isChinese ? "Asia/Shanghai" : "America/New_York")),
+            lateness: isChinese ? nil : .seconds(7500))
+    }
+}
