@@ -95,11 +95,11 @@ let package = Package(
             uses: ["BotAPIEmulator", "Domain", "HTTPTransport", "Ports", "TelegramBotAPI", "TestSupport"],
             resources: [.copy("Fixtures")]),
         tests("ModelProvidersTests", uses: ["Domain", "HTTPTransport", "ModelProviders", "Ports", "TestSupport"]),
-        tests("SQLiteStorageTests", uses: ["Domain", "Ports", "SQLiteStorage", "TestSupport"]),
+        tests("SQLiteStorageTests", uses: ["Domain", "Ports", "SQLiteStorage", "TestSupport", Library.grdb]),
         tests("PresetLibraryTests", uses: ["Domain", "Ports", "PresetLibrary", "TestSupport"]),
         tests("BotAPIEmulatorTests", uses: ["BotAPIEmulator", "TestSupport"]),
         tests("ScriptedModelTests", uses: ["Domain", "Ports", "ScriptedModel", "TestSupport"]),
-        tests("MioTests", uses: ["Domain", "Ports", "TestSupport", "mio"]),
+        tests("MioTests", uses: ["Domain", "ModelProviders", "Ports", "TelegramBotAPI", "TestSupport", "mio"]),
         tests("EndToEndTests", uses: ["BotAPIEmulator", "Domain", "TestSupport", "mio"]),
     ]
 )

@@ -1,6 +1,8 @@
 import Domain
 import Foundation
+import ModelProviders
 import Ports
+import TelegramBotAPI
 import Testing
 
 @testable import mio
@@ -23,7 +25,7 @@ private struct PreparedProbes: CheckProbes {
         webhooks[bot.key.name] ?? .success(.absent)
     }
 
-    func ping(_ model: ModelSettings) async -> Result<Duration, ModelFailure> { answer }
+    func ping(_ model: ModelEndpoint) async -> Result<Duration, ModelFailure> { answer }
 }
 
 struct CheckTests {

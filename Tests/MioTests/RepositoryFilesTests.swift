@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import ModelProviders
 import Testing
 
 @testable import mio
@@ -41,8 +42,7 @@ struct RepositoryFilesTests {
     }
 
     @Test(arguments: [
-        ("$defs.model.properties.provider", ModelProvider.allCases.map(\.rawValue)),
-        ("$defs.model.properties.max_tokens_field", MaxTokensField.allCases.map(\.rawValue)),
+        ("$defs.model.properties.provider", ModelEndpoint.providers),
         ("$defs.bot.properties.relationship", RelationshipMode.allCases.map(\.rawValue)),
         ("$defs.bot.properties.pace", Pace.allCases.map(\.rawValue)),
     ])

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import ModelProviders
 import Testing
 
 @testable import mio
@@ -25,11 +26,9 @@ struct SettingsLoadTests {
         #expect(settings.owners.isEmpty)
         #expect(settings.budget == nil)
         #expect(
-            settings.models == [
+            try settings.models == [
                 .chat: [
-                    ModelSettings(
-                        provider: .openai, model: "m", baseURL: "https://api.openai.com/v1", apiKey: Secret("k"),
-                        temperature: nil, reasoningEffort: nil, maxTokensField: nil)
+                    ModelEndpoint(provider: "openai", model: "m", apiKey: Secret("k"))
                 ]
             ])
     }
@@ -41,12 +40,15 @@ struct SettingsLoadTests {
 
         let settings = try fixture.settings()
 
-        #expect(settings.models[.chat]?.map(\.name) == ["openai/qwen3:8b", "gemini/flash"])
-        #expect(settings.models[.chat]?.map(\.baseURL) == ["http://localhost:11434/v1", ModelProvider.gemini.baseURL])
-        #expect(settings.models[.chat]?.map(\.apiKey) == [nil, Secret("chat-key")])
-        #expect(settings.models[.chat]?.map(\.temperature) == [0.7, nil])
-        #expect(settings.models[.chat]?.map(\.reasoningEffort) == [nil, "none"])
-        #expect(settings.models[.chat]?.map(\.maxTokensField) == [.maxTokens, nil])
+        #expect(
+            try settings.models[.chat] == [
+                ModelEndpoint(
+                    provider: "openai", model: "qwen3:8b", baseURL: "http://localhost:11434/v1",
+                    options: ["temperature": .number(0.7)]),
+                ModelEndpoint(
+                    provider: "gemini", model: "flash", apiKey: Secret("chat-key"),
+                    options: ["reasoning_effort": .string("none")]),
+            ])
         #expect(settings.models[.judge]?.map(\.name) == ["openai/j"])
         #expect(settings.telegram.apiRoot == "http://127.0.0.1:8081/bots")
         #expect(settings.telegram.proxy?.revealed == "socks5h://me:geheim@proxy:1080")
@@ -68,7 +70,7 @@ struct SettingsLoadTests {
           "models": {
             "chat": [
               { "provider": "openai", "base_url": "http://localhost:11434/v1/", "model": "qwen3:8b",
-                "temperature": 0.7, "max_tokens_field": "max_tokens" },
+                "temperature": 0.7 },
               { "provider": "gemini", "model": "flash", "api_key": "${KEY}", "reasoning_effort": "none" }
             ],
             "judge": [{ "provider": "openai", "model": "j", "api_key": "x" }]

@@ -1,6 +1,6 @@
 extension HTTPRequest {
     /// A URL that does not print itself.
-    package struct Secretive: Sendable, CustomStringConvertible, ExpressibleByStringInterpolation {
+    package struct Secretive: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringInterpolation {
         /// The words themselves.
         package let revealed: String
         /// Never the words.

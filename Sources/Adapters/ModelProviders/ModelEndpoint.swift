@@ -3,14 +3,15 @@ import Foundation
 import HTTPTransport
 
 /// One model at one provider, as settings name it.
-package struct ModelEndpoint: Sendable {
+package struct ModelEndpoint: Hashable, Sendable {
     /// The model's name, as the provider calls it.
     package let model: String
     /// How the provider speaks.
     let provider: ModelProvider
     /// Where requests go, with the path.
     let url: HTTPRequest.Secretive
-    let apiKey: Secret?
+    /// The key; `nil` for servers that ask for none.
+    package let apiKey: Secret?
     /// Fields that are sent as they stand; they win over ours.
     let options: [String: ModelOption]
 

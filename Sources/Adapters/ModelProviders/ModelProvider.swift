@@ -51,6 +51,8 @@ extension ModelProvider {
     }
 
     private static let noEffort: [String: ModelOption] = ["reasoning_effort": .string("none")]
+    /// Gemini's newer models cannot be kept from thinking, only from thinking long.
+    private static let leastEffort: [String: ModelOption] = ["reasoning_effort": .string("low")]
     private static let noThinkingTemplate: [String: ModelOption] = [
         "chat_template_kwargs": .object(["enable_thinking": .bool(false)])
     ]
@@ -60,6 +62,8 @@ extension ModelProvider {
     private static let cloud: [ModelProvider] = [
         ModelProvider(
             name: "openai", baseURL: "https://api.openai.com/v1", limitField: .completionTokens, thinkingOff: noEffort),
+        ModelProvider(
+            name: "gemini", baseURL: "https://generativelanguage.googleapis.com/v1beta/openai", thinkingOff: leastEffort),
         ModelProvider(name: "openrouter", baseURL: "https://openrouter.ai/api/v1"),
         ModelProvider(
             name: "deepseek", baseURL: "https://api.deepseek.com",

@@ -1,5 +1,6 @@
 import Domain
 import Ports
+import TelegramBotAPI
 
 /// What Telegram says of one bot.
 struct BotCheck: Sendable {
@@ -38,8 +39,8 @@ struct BotCheck: Sendable {
 
     private func webhook(_ result: Result<WebhookState, GatewayError>) -> [CheckLine] {
         switch result {
-        case .success(.absent): []
-        case .success(.set): [.warning(subject, "a webhook is set; a start removes it, and its server gets no more")]
+        case .success(let state) where !state.isSet: []
+        case .success: [.warning(subject, "a webhook is set; a start removes it, and its server gets no more")]
         case .failure(let error): [.error(subject, explanation(of: error))]
         }
     }

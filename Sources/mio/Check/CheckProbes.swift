@@ -1,5 +1,7 @@
 import Domain
+import ModelProviders
 import Ports
+import TelegramBotAPI
 
 /// What the check asks of the outside world.
 protocol CheckProbes: Sendable {
@@ -10,5 +12,5 @@ protocol CheckProbes: Sendable {
     func webhook(of bot: BotSettings) async -> Result<WebhookState, GatewayError>
 
     /// Asks a model for a word, and says how long the answer took.
-    func ping(_ model: ModelSettings) async -> Result<Duration, ModelFailure>
+    func ping(_ model: ModelEndpoint) async -> Result<Duration, ModelFailure>
 }

@@ -1,9 +1,10 @@
+import ModelProviders
 import Ports
 
 /// What one model says.
 struct ModelCheck: Sendable {
     /// The model.
-    let model: ModelSettings
+    let model: ModelEndpoint
     /// Applied to the provider's words.
     let redaction: Redaction
 

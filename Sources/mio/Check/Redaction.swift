@@ -1,5 +1,7 @@
 import Domain
 import Foundation
+import ModelProviders
+import TelegramBotAPI
 
 /// Blots the operator's secrets out of words that come from elsewhere.
 struct Redaction: Sendable {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BotAPIEmulator
 import Foundation
+import Logging
 import Ports
 
 /// `mio emulator`

@@ -21,13 +21,12 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let logger = log.logger()
         let database = URL(fileURLWithPath: data).appendingPathComponent("mio.sqlite").path
-        do {
+        do throws(StartProblem) {
             let settings = try LoadedSettings(files: files, tokens: .required)
             let program = try Program(settings: settings, database: database, logger: logger)
-            await program.run()
-        } catch let problem as StartProblem {
-            FileHandle.standardError.write(Data("\(problem)\n".utf8))
-            throw ExitCode(problem.exitCode)
+            try await program.run()
+        } catch {
+            throw error.reported()
         }
     }
 }

@@ -41,8 +41,7 @@ struct SandboxCommand: AsyncParsableCommand {
             let sandbox = try Sandbox(settings: settings, isScripted: scripted, logger: logger)
             try await sandbox.run(bot: bot, person: name, database: folder.appendingPathComponent("mio.sqlite").path)
         } catch let problem as StartProblem {
-            FileHandle.standardError.write(Data("\(problem)\n".utf8))
-            throw ExitCode(problem.exitCode)
+            throw problem.reported()
         }
     }
 

@@ -32,8 +32,8 @@ struct Assembly: Sendable {
     }
 
     /// A model as the operator named it.
-    func model(_ settings: ModelSettings) -> any ChatModel {
-        OpenAIChatModel(settings.endpoint, client: modelClient)
+    func model(_ endpoint: ModelEndpoint) -> any ChatModel {
+        OpenAIChatModel(endpoint, client: modelClient)
     }
 
     /// A client of the Bot API for one bot.

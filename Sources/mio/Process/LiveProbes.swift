@@ -1,5 +1,6 @@
 import Domain
 import HTTPTransport
+import ModelProviders
 import Ports
 import TelegramBotAPI
 
@@ -16,11 +17,11 @@ struct LiveProbes: CheckProbes {
 
     func webhook(of bot: BotSettings) async -> Result<WebhookState, GatewayError> {
         await ask(bot) { bot throws(GatewayError) in
-            try await bot.perform(.getWebhookInfo()).isActive ? .set : .absent
+            try await bot.perform(.getWebhookInfo())
         }
     }
 
-    func ping(_ model: ModelSettings) async -> Result<Duration, ModelFailure> {
+    func ping(_ model: ModelEndpoint) async -> Result<Duration, ModelFailure> {
         let clock = ContinuousClock()
         let start = clock.now
         do throws(ModelFailure) {

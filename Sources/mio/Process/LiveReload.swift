@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import Foundation
 import HTTPTransport
 import Logging
 import PresetLibrary
@@ -16,15 +17,15 @@ struct LiveReload: Sendable {
     /// Where edits are told.
     let logger: Logger
 
-    /// Watches until the task is cancelled; what is put in force goes to `feed`. `isAsked` makes it read at once.
-    func run(into feed: AsyncStream<WorkerConfiguration>.Continuation, isAsked: Flag) async {
+    /// Watches until the task is cancelled; what is put in force goes to `feed`. `request` makes it read at once.
+    func run(into feed: AsyncStream<WorkerConfiguration>.Continuation, request: ReloadRequest) async {
         var watcher = SettingsWatcher(
             source: start.source, presets: start.presetFolder.path, clock: timekeeper.clock)
         var live = LiveSettings(start.settings)
         var namedFiles = start.namedFiles
         while true {
             do {
-                let change = try await watcher.nextChange(naming: namedFiles) { isAsked.lower() }
+                let change = try await watcher.nextChange(naming: namedFiles) { request.take() }
                 let (load, presets) = read()
                 namedFiles = load.namedFiles
                 act(on: live.consider(load.result, after: change), presets, feed)

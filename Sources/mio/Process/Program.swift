@@ -48,46 +48,52 @@ struct Program {
     }
 
     /// Works until SIGTERM or SIGINT, or until `stop` is sent; lets replies under way end, and closes everything.
-    func run(until stop: Signal = Signal()) async {
+    func run(until stop: Signal = Signal()) async throws(StartProblem) {
+        let first: WorkerConfiguration
         do throws(HTTPError) {
-            let first = try configuration(for: settings.settings)
-            await work(first, until: stop)
+            first = try configuration(for: settings.settings)
         } catch {
-            services.logger.error("Telegram cannot be reached this way", metadata: ["error": "\(error)"])
+            await close()
+            throw .network("\(error)")
         }
+        await work(first, until: stop)
+        await close()
+        services.logger.notice("Mio ends")
+    }
+
+    private func close() async {
         await assembly.shutDown()
         do throws(StoreError) {
             try await store.close()
         } catch {
             services.logger.error("The database did not close", metadata: ["error": "\(error)"])
         }
-        services.logger.notice("Mio ends")
     }
 
     private func work(_ first: WorkerConfiguration, until stop: Signal) async {
         services.logger.notice(
             "Mio starts", metadata: ["version": "\(Version.number)", "bots": "\(first.bots.count)"])
-        let isReloadAsked = Flag()
+        let reloadRequest = ReloadRequest()
         let (changes, feed) = AsyncStream<WorkerConfiguration>.makeStream()
         let reload = LiveReload(
             start: settings, configuration: configuration, timekeeper: services.timekeeper, logger: services.logger)
         await withTaskGroup { group in
-            group.addTask { await obey(stop, isReloadAsked) }
+            group.addTask { await obey(stop, reloadRequest) }
             group.addTask { await heartbeat.run(timekeeper: services.timekeeper, logger: services.logger) }
             group.addTask { await Retention(services: services).run() }
-            group.addTask { await reload.run(into: feed, isAsked: isReloadAsked) }
+            group.addTask { await reload.run(into: feed, request: reloadRequest) }
             await Worker(services: services).run(first, then: changes, until: stop)
             group.cancelAll()
         }
     }
 
-    private func obey(_ stop: Signal, _ isReloadAsked: Flag) async {
+    private func obey(_ stop: Signal, _ reloadRequest: ReloadRequest) async {
         for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup) {
             guard signal == .sighup else {
                 services.logger.notice("Mio lets what is under way end")
                 return stop.send()
             }
-            isReloadAsked.raise()
+            reloadRequest.make()
         }
     }
 

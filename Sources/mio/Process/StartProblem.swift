@@ -1,3 +1,5 @@
+import ArgumentParser
+import Foundation
 import PresetLibrary
 import Ports
 
@@ -35,5 +37,13 @@ extension StartProblem: CustomStringConvertible {
         case .database(let error, let path): "\(path): the database cannot be opened (\(error))."
         case .network(let reason): "libcurl cannot be used: \(reason)"
         }
+    }
+}
+
+extension StartProblem {
+    /// Tells the operator, and answers how the process ends.
+    func reported() -> ExitCode {
+        FileHandle.standardError.write(Data("\(self)\n".utf8))
+        return ExitCode(exitCode)
     }
 }

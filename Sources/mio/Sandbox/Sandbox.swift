@@ -5,7 +5,9 @@ import Engine
 import Foundation
 import Logging
 import Ports
+import PresetLibrary
 import ScriptedModel
+import TelegramBotAPI
 
 /// The real worker against a Bot API on loopback, and a person at the keyboard.
 struct Sandbox {
@@ -39,10 +41,10 @@ struct Sandbox {
             guard let url = await emulator.url() else { throw ExitCode(70) }
             let program = try Program(
                 settings: settings, database: database, logger: logger,
-                models: isScripted ? [ScriptedModel(personas: personas)] : nil,
+                models: isScripted ? [ScriptedModel { settings.presets.personas }] : nil,
                 redirect: { $0.redirected(to: url) { bot in accounts[bot.key]?.token } })
             let stop = Signal()
-            group.addTask { await program.run(until: stop) }
+            group.addTask { try await program.run(until: stop) }
             let talk = SandboxTalk(
                 emulator: emulator, person: person, accounts: accounts,
                 personas: Dictionary(personas.map { ($0.preset, $0.displayName) }, uniquingKeysWith: { $1 }),

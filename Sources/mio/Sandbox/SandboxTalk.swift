@@ -80,7 +80,7 @@ struct SandboxTalk: Sendable {
         switch change.kind {
         case .action where isatty(STDOUT_FILENO) == 1:
             print("\u{1B}[2m\(name(of: bot)) …\u{1B}[0m", terminator: "\r")
-            fflush(stdout)
+            fflush(nil)
         case .message:
             let text = message(change)
             print("\u{1B}[K\(name(of: bot)): \(text.replacing("\n", with: "\n  "))")

@@ -14,7 +14,8 @@ extension World {
                 throw .badRequest("BOT_COMMAND_DESCRIPTION_INVALID")
             }
         }
-        bots[call.bot]?.profile.commands[try scope(call)] = commands
+        let scope = try scope(call)
+        bots[call.bot]?.profile.commands[scope] = commands
         return .yes
     }
 
@@ -25,7 +26,8 @@ extension World {
     }
 
     mutating func deleteMyCommands(_ call: Call) throws(Refusal) -> Answer {
-        bots[call.bot]?.profile.commands[try scope(call)] = nil
+        let scope = try scope(call)
+        bots[call.bot]?.profile.commands[scope] = nil
         return .yes
     }
 

@@ -1,3 +1,5 @@
+// The compiler holds that glibc's `stat` belongs to this module.
+import CDispatch
 import Foundation
 
 /// What tells one state of a file from another without reading it.

@@ -1,4 +1,5 @@
 import Domain
+import TelegramBotAPI
 
 extension SettingsReader {
     /// Where names and tokens stand that no second bot may have.
@@ -49,14 +50,14 @@ extension SettingsReader {
         return key
     }
 
-    private mutating func token(of object: SettingsObject, _ taken: inout [BotID: Int]) -> BotToken? {
+    private mutating func token(of object: SettingsObject, _ taken: inout [BotID: Int]) -> TelegramToken? {
         let field: SettingsField?
         switch credentials {
         case .required: field = required("token", of: object, "take one from @BotFather")
         case .optional: field = object["token"]
         }
         guard let field, let text = secretText(field) else { return nil }
-        guard let token = BotToken(text) else {
+        guard let token = TelegramToken(Secret(text)) else {
             refuse(field, "is no bot token; one looks like 123456789:letters-and-digits, from @BotFather")
             return nil
         }

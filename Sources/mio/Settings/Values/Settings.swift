@@ -1,10 +1,12 @@
 import Domain
 import Foundation
+import ModelProviders
 
 /// Everything the operator decided in `bots.json`, read once and checked whole.
 struct Settings: Equatable, Sendable {
-    /// The models of each role, the first choice first; no list is empty.
-    let models: [ModelRole: [ModelSettings]]
+    /// The models of each role, the first choice first. A list is empty only where settings are read with optional
+    /// credentials and no model of it has its key.
+    let models: [ModelRole: [ModelEndpoint]]
     /// How Telegram is reached.
     let telegram: TelegramSettings
     /// The time zone of people who have not told theirs; `nil` when the operator guesses none.
