@@ -69,11 +69,11 @@ import Testing
     }
 
     @Test(arguments: [
-        (["run", "--config", "/nowhere/bots.json"], 78), (["check", "--offline", "--config", "/nowhere/bots.json"], 1),
-        (["version"], 0), (["nonsense"], 64),
+        ("run --config /nowhere/bots.json", Int32(78)), ("check --offline --config /nowhere/bots.json", 1),
+        ("version", 0), ("nonsense", 64),
     ])
-    func `commands answer with a status that scripts can read`(arguments: [String], status: Int32) async throws {
-        let process = try MioProcess(arguments)
+    func `commands answer with a status that scripts can read`(command: String, status: Int32) async throws {
+        let process = try MioProcess(command.split(separator: " ").map(String.init))
 
         let result = await process.end()
 

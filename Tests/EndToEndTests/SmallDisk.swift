@@ -26,7 +26,7 @@ struct SmallDisk {
 
     /// Takes all the room there is.
     func fill() throws {
-        FileManager.default.createFile(atPath: ballast.path, contents: nil)
+        try Data().write(to: ballast)
         let file = try FileHandle(forWritingTo: ballast)
         defer { try? file.close() }
         for size in [65_536, 4096, 512, 1] {

@@ -22,7 +22,7 @@ private struct PreparedProbes: CheckProbes {
     }
 
     func webhook(of bot: BotSettings) async -> Result<WebhookState, GatewayError> {
-        webhooks[bot.key.name] ?? .success(.absent)
+        webhooks[bot.key.name] ?? .success(WebhookState(isSet: false, pendingUpdateCount: 0))
     }
 
     func ping(_ model: ModelEndpoint) async -> Result<Duration, ModelFailure> { answer }
@@ -162,7 +162,10 @@ struct CheckTests {
 
     @Test(
         arguments: [
-            (.success(.set), .warning("bot keke", "a webhook is set; a start removes it, and its server gets no more")),
+            (
+                .success(WebhookState(isSet: true, pendingUpdateCount: 3)),
+                .warning("bot keke", "a webhook is set; a start removes it, and its server gets no more")
+            ),
             (.failure(.unavailable(reason: "down")), .error("bot keke", "Telegram cannot be reached: down")),
         ] as [(Result<WebhookState, GatewayError>, CheckLine)])
     func `a webhook in the way is told`(state: Result<WebhookState, GatewayError>, line: CheckLine) async throws {

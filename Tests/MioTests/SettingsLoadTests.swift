@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import ModelProviders
+import TelegramBotAPI
 import Testing
 
 @testable import mio

@@ -8,9 +8,11 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct GroupCommitTests {
     private let directory = TemporaryDirectory()
 
+    private typealias Change = @Sendable (SQLiteStore) async throws(StoreError) -> Void
+
     /// Asks for `bodies` at once and so that they share a transaction; returns how each of them ended, in order.
     private func together(
-        _ bodies: [@Sendable (SQLiteStore) async throws(StoreError) -> Void], in store: SQLiteStore
+        _ bodies: [Change], in store: SQLiteStore
     ) async throws -> [StoreError?] {
         try await withThrowingTaskGroup(of: (Int, StoreError?).self) { group in
             try await store.gathering(bodies.count) {
@@ -30,22 +32,22 @@ import Testing
         }
     }
 
-    @Sendable private static func succeed(_ store: SQLiteStore) async throws(StoreError) {
+    private static let succeed: Change = { store in
         try await store.record([usage()])
     }
 
-    @Sendable private static func failHalfway(_ store: SQLiteStore) async throws(StoreError) {
+    private static let failHalfway: Change = { store in
         try await store.writes.commit { db in
             try db.run("INSERT INTO person (created_at) VALUES (1)")
             throw StoreError.staleEpoch
         }
     }
 
-    @Sendable private static func failAtOnce(_ store: SQLiteStore) async throws(StoreError) {
+    private static let failAtOnce: Change = { store in
         try await store.writes.commit { _ in throw StoreError.locked(path: "x") }
     }
 
-    @Sendable private static func failAtCommit(_ store: SQLiteStore) async throws(StoreError) {
+    private static let failAtCommit: Change = { store in
         try await store.writes.commit { db in
             try db.run("PRAGMA defer_foreign_keys = ON")
             try db.run("INSERT INTO relationship (person, preset, mode, stage, created_at) VALUES (99, '', '', '', 1)")

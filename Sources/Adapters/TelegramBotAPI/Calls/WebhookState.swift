@@ -5,6 +5,12 @@ package struct WebhookState: Hashable, Sendable {
     /// How many updates wait to be fetched.
     package let pendingUpdateCount: Int
 
+    /// A state of that kind.
+    package init(isSet: Bool, pendingUpdateCount: Int) {
+        self.isSet = isSet
+        self.pendingUpdateCount = pendingUpdateCount
+    }
+
     /// The state in Telegram's object; `nil` when it makes no sense.
     init?(_ state: JSONObject) {
         guard let url = state["url"]?.string else { return nil }
