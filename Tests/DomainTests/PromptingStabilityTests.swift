@@ -60,8 +60,8 @@ struct PromptingStabilityTests {
     }
 
     @Test func `with room for nothing the history is left out`() throws {
-        let composer = Fixtures.composer(limits: PromptLimits(prompt: 320))
-        let history = (0..<20).map { Fixtures.heard(String(repeating: "很", count: 300), at: Double($0) - 50) }
+        let composer = Fixtures.composer(limits: PromptLimits(prompt: 200))
+        let history = (0..<20).map { Fixtures.heard(String(repeating: "很", count: 400), at: Double($0) - 50) }
 
         let composed = composer.compose(try Fixtures.situation(history, new: [Fixtures.heard("hi")]))
 

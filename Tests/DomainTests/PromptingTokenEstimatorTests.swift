@@ -4,7 +4,7 @@ import Testing
 struct PromptingTokenEstimatorTests {
     @Test(arguments: [
         ("", 0), ("hello world", 3), ("你好你好你好你好你好", 8), ("你好，世界！", 4), ("42", 2), ("a\nb", 3), ("😀", 2),
-        ("   ", 0), ("привет", 3), ("안녕", 2), ("ありがとう", 4), ("ｆｕｌｌ", 2), ("don't", 3), ("️", 2),
+        ("   ", 0), ("привет", 3), ("안녕", 2), ("ありがとう", 4), ("ｆｕｌｌ", 2), ("don't", 2), ("️", 2),
     ])
     func `a text is measured by the classes of its code points`(text: String, expected: Int) {
         let estimator = TokenEstimator()
@@ -15,7 +15,7 @@ struct PromptingTokenEstimatorTests {
     }
 
     @Test(arguments: [
-        (TokenEstimator.Family.o200k, 8), (.deepSeek, 6), (.qwen, 7), (.tekken, 10), (.claude, 12), (.local, 13),
+        (TokenEstimator.Family.o200k, 8), (.deepSeek, 6), (.qwen, 6), (.tekken, 9), (.claude, 11), (.local, 12),
     ])
     func `each family weighs Chinese its own way`(family: TokenEstimator.Family, expected: Int) {
         let tokens = TokenEstimator(family: family).tokens(in: "今天天气真的很好啊")

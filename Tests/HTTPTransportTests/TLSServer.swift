@@ -37,6 +37,5 @@ final class TLSServer {
 
     deinit {
         process.terminate()
-        process.waitUntilExit()
     }
 }

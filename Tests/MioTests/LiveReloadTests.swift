@@ -57,7 +57,7 @@ struct LiveReloadTests {
 
         let after = try fixture.settings()
         let problem = SettingsProblem(
-            file: "bots.json", position: TextPosition(line: 1, column: 146), path: "bots[1].token",
+            file: "bots.json", position: TextPosition(line: 1, column: 148), path: "bots[1].token",
             message: "${JUNE} is not set; put JUNE=… into mio.env or into the environment")
         #expect(
             steps == [

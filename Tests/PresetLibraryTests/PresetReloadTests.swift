@@ -8,15 +8,15 @@ struct PresetReloadTests {
     private static let june = PresetName(rawValue: "june")
 
     @Test(arguments: [
-        ("keke/PERSONA.md", ["keke"]), ("keke/BEHAVIOR.md", ["keke"]), ("keke/preset.json", ["keke"]),
-        ("keke/RELATIONSHIP_DYNAMICS.md", ["keke"]), ("_common/zh/GUIDELINES.md", ["keke"]),
-        ("_common/en/IDENTITY.md", ["june"]), ("_common/en/phrases.json", ["june"]),
+        ("keke/PERSONA.md", "- ", ["keke"]), ("keke/BEHAVIOR.md", "- ", ["keke"]),
+        ("keke/RELATIONSHIP_DYNAMICS.md", "- ", ["keke"]), ("keke/preset.json", "可可", ["keke"]),
+        ("_common/zh/GUIDELINES.md", "- ", ["keke"]), ("_common/en/IDENTITY.md", "- ", ["june"]),
+        ("_common/en/phrases.json", "{n} ", ["june"]),
     ])
-    func `an edit changes those it concerns`(file: String, changed: [String]) throws {
+    func `an edit changes those it concerns`(file: String, word: String, changed: [String]) throws {
         let folder = try PresetFolder()
         let library = try PresetLibrary(directory: folder.url)
-        let word = file.hasSuffix(".json") ? "\",\n" : "- "
-        try folder.replace(word, with: file.hasSuffix(".json") ? "!\",\n" : "- !", in: file)
+        try folder.replace(word, with: "\(word)!", in: file)
 
         let changes = library.adopt(try library.reread())
 

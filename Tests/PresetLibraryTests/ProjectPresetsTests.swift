@@ -31,7 +31,7 @@ struct ProjectPresetsTests {
 
         #expect(persona.dynamics.count == Stage.allCases.count)
         #expect(Set(lines).count == lines.count)
-        #expect(persona.dynamics.values.allSatisfy { $0.split(separator: "\n").count >= 6 })
+        #expect(persona.dynamics.values.allSatisfy { $0.split(separator: "\n").count >= 5 })
     }
 
     @Test(arguments: ["keke", "june"])

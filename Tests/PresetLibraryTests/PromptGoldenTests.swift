@@ -22,7 +22,10 @@ struct PromptGoldenTests {
 
     private static func compare(_ text: String, with name: String) throws {
         let file = folder.appending(path: name)
-        if records { try Data(text.utf8).write(to: file) }
+        if records {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
         let golden = try String(contentsOf: file, encoding: .utf8)
         #expect(text == golden)
     }

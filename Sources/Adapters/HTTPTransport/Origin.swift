@@ -5,7 +5,7 @@ import Glibc
 struct Origin: Hashable, Sendable {
     /// `http`, `https` or `socks5h`, in lower case.
     let scheme: String
-    /// The host as libcurl knows it: international names in their ASCII form, IPv6 addresses in brackets.
+    /// The host as libcurl knows it, IPv6 addresses in brackets.
     let host: String
     /// The port, given or by scheme.
     let port: String
@@ -24,7 +24,7 @@ struct Origin: Hashable, Sendable {
         defer { curl_url_cleanup(parsed) }
         guard curl_url_set(parsed, CURLUPART_URL, url, UInt32(CURLU_NON_SUPPORT_SCHEME)) == CURLUE_OK,
             let scheme = Self.part(CURLUPART_SCHEME, of: parsed),
-            let host = Self.part(CURLUPART_HOST, of: parsed, UInt32(CURLU_PUNYCODE))
+            let host = Self.part(CURLUPART_HOST, of: parsed)
         else { return nil }
         self.scheme = scheme
         self.host = host

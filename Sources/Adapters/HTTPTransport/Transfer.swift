@@ -50,16 +50,15 @@ final class Transfer {
     /// Tells the caller how it ended.
     func conclude(_ error: HTTPError?) {
         stage = .finished
+        guard head.isComplete else {
+            // libcurl takes a connection that closes amid the head for an answer without a body.
+            return recipient.refuse(error ?? .reset(reason: "the answer has no head"))
+        }
         switch recipient {
         case .whole(let caller):
             caller.resume(returning: error.map { .failure($0) } ?? .success(HTTPResponse(head: head.head, body: body)))
-        case .stream(let caller, let buffer):
-            // Once the caller has its head, the rest is between transfer and buffer.
-            if head.isComplete {
-                buffer.finish(error)
-            } else {
-                caller.resume(returning: .failure(error ?? .reset(reason: "the answer has no head")))
-            }
+        case .stream(_, let buffer):
+            buffer.finish(error)
         }
     }
 }

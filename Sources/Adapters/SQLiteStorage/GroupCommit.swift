@@ -5,7 +5,7 @@ import Synchronization
 /// Makes the changes of many callers durable with one transaction, and so with one `fsync`.
 ///
 /// While one transaction is being written, the next one's changes gather. Changes happen in the order in which they
-/// were asked for. One that fails is taken back alone; a transaction that fails takes all of its changes back.
+/// were asked for. One that fails is taken back alone: if others shared its transaction, each gets one of its own.
 final class GroupCommit: Sendable {
     /// How many changes share a transaction at most, so that nobody waits long for strangers.
     private static let batchLimit = 512
@@ -86,49 +86,27 @@ extension GroupCommit {
         do {
             for outcome in try transact(batch, on: db) { outcome.settle() }
         } catch {
-            let failure = StoreError(error, writing: database.path)
             // Nothing can be done about a failing rollback: the next transaction fails to begin and says so.
             if db.isInsideTransaction { try? db.rollback() }
-            for change in batch { change.refuse(failure) }
+            guard batch.count > 1 else { return batch[0].refuse(StoreError(error, writing: database.path)) }
+            // Whose fault it was shows when each has a transaction of its own.
+            for change in batch { commit([change], on: db) }
         }
     }
 
     private func transact(_ batch: [Change], on db: Database) throws -> [Change.Outcome] {
         try db.beginTransaction(.immediate)
-        if let outcomes = runTogether(batch, on: db) {
-            try db.commit()
-            return outcomes
-        }
-        // Savepoints copy every page that a change touches, so they are kept for the rare batch that needs them.
-        if db.isInsideTransaction { try db.rollback() }
-        try db.beginTransaction(.immediate)
-        let outcomes = try batch.map { try runAlone($0, on: db) }
+        let outcomes = try batch.map { try run($0, on: db) }
         try db.commit()
         return outcomes
     }
 
-    /// Runs changes that cannot be taken back one by one; `nil` when one would have to be.
-    private func runTogether(_ batch: [Change], on db: Database) -> [Change.Outcome]? {
-        var outcomes: [Change.Outcome] = []
-        for change in batch {
-            let written = db.totalChangesCount
-            let outcome = change.run(db)
-            let leftTraces = db.totalChangesCount != written || !db.isInsideTransaction
-            if outcome.failure != nil, leftTraces { return nil }
-            outcomes.append(outcome)
-        }
-        return outcomes
-    }
-
-    /// Runs a change and takes it back alone when it fails; throws when SQLite has taken the transaction back.
-    private func runAlone(_ change: Change, on db: Database) throws -> Change.Outcome {
-        try db.run("SAVEPOINT change")
+    /// Runs a change; throws its failure when only the whole transaction can be taken back.
+    private func run(_ change: Change, on db: Database) throws -> Change.Outcome {
+        let written = db.totalChangesCount
         let outcome = change.run(db)
-        if let failure = outcome.failure {
-            guard db.isInsideTransaction else { throw failure }
-            try db.run("ROLLBACK TO change")
-        }
-        try db.run("RELEASE change")
+        let leftTraces = db.totalChangesCount != written || !db.isInsideTransaction
+        if let failure = outcome.failure, leftTraces { throw failure }
         return outcome
     }
 }

@@ -10,17 +10,26 @@ extension TelegramBot {
             throw .refused(reason: "the file has no path to fetch it from")
         }
         let url = "\(root)/file/bot\(token.secret.revealed)/\(path)"
-        var request = HTTPRequest("GET", HTTPRequest.Secretive(url), responseLimit: limit)
+        var request = HTTPRequest("GET", HTTPRequest.Secretive(url), responseLimit: max(limit, Self.refusalLimit))
         request.deadlines.total = .seconds(120)
         let response: HTTPResponse
         do throws(HTTPError) {
             response = try await client.send(request)
         } catch .tooLarge {
-            throw .refused(reason: "the file is larger than \(limit) bytes")
+            throw Self.tooLarge(limit)
         } catch {
             throw GatewayError(error, isRepeatable: true)
         }
-        return try content(of: response)
+        let content = try content(of: response)
+        guard content.count <= limit else { throw Self.tooLarge(limit) }
+        return content
+    }
+
+    /// A refusal is read even where a file of its size would not be.
+    private static let refusalLimit = 64 << 10
+
+    private static func tooLarge(_ limit: Int) -> GatewayError {
+        .refused(reason: "the file is larger than \(limit) bytes")
     }
 
     private func content(of response: HTTPResponse) throws(GatewayError) -> Data {

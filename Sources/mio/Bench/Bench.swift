@@ -40,7 +40,21 @@ struct Bench {
         let clock = ContinuousClock()
         let start = clock.now
         let worker = try WorkerProcess(folder: folder, presets: presets)
-        defer { worker.stop() }
+        do {
+            let result = try await figures(of: worker, started: start, emulator, bots)
+            await worker.stop()
+            return result
+        } catch {
+            await worker.stop()
+            throw error
+        }
+    }
+
+    private func figures(
+        of worker: WorkerProcess, started start: ContinuousClock.Instant, _ emulator: BotAPIEmulator,
+        _ bots: [BotAccount]
+    ) async throws -> BenchResult {
+        let clock = ContinuousClock()
         while emulator.statistics().heldPolls < bots.count { try await clock.sleep(for: .milliseconds(5)) }
         let startTime = clock.now - start
         try await clock.sleep(for: .seconds(2))

@@ -13,6 +13,7 @@ final class WorkerProcess {
     }
 
     private let process = Process()
+    private let exit: AsyncStream<Void>
 
     /// Starts `mio run` on the files in `folder`.
     init(folder: URL, presets: URL) throws {
@@ -21,13 +22,16 @@ final class WorkerProcess {
             "run", "--config", folder.appendingPathComponent("bots.json").path, "--presets", presets.path,
             "--data", folder.appendingPathComponent("data").path, "--log-level", "warning",
         ]
+        let (exit, end) = AsyncStream<Void>.makeStream()
+        self.exit = exit
+        process.terminationHandler = { _ in end.finish() }
         try process.run()
     }
 
     /// Ends it and waits.
-    func stop() {
+    func stop() async {
         process.terminate()
-        process.waitUntilExit()
+        for await _ in exit {}
     }
 
     /// What it uses now; `nil` once it has ended.

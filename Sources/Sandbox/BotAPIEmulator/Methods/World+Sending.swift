@@ -15,7 +15,8 @@ extension World {
         guard text.codePoints <= Self.longestText else { throw .badRequest("message is too long") }
         let draft = Draft(
             sender: call.bot, text: text, reply: try answeredMessage(call, in: chat), markup: try replyMarkup(call))
-        return answer(post(draft, in: chat), in: chat, for: call.bot)
+        let number = post(draft, in: chat)
+        return answer(number, in: chat, for: call.bot)
     }
 
     mutating func sendMedia(_ kind: MediaKind, _ call: Call) throws(Refusal) -> Answer {
@@ -27,7 +28,8 @@ extension World {
         let media = Media(
             fileID: try fileKey(kind, call), kind: kind, duration: Int(call.integer("duration") ?? 0))
         let draft = Draft(sender: call.bot, content: .media(media), text: caption, reply: reply, markup: markup)
-        return answer(post(draft, in: chat), in: chat, for: call.bot)
+        let number = post(draft, in: chat)
+        return answer(number, in: chat, for: call.bot)
     }
 
     mutating func sendChatAction(_ call: Call) throws(Refusal) -> Answer {
