@@ -88,7 +88,6 @@ struct GroupTests {
                 let second = try stage.emulator.createBot("Second", privacyMode: false)
                 let third = try stage.emulator.createBot("Third", privacyMode: false)
                 let person = try stage.emulator.createPerson("Lin")
-                try stage.emulator.start(third.id, by: person)
                 let chat = try stage.emulator.createGroup(
                     "G", kind: kind, members: [person, shy.id, second.id, third.id])
 

@@ -10,7 +10,8 @@ final class MioProcess: Sendable {
     let log = Journal<String>()
 
     /// The program that was built together with these tests.
-    static let executable = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    static let executable =
+        Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
         .map { $0.bundleURL.deletingLastPathComponent() }
         .map { $0.appendingPathComponent("mio") }
         ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("mio")

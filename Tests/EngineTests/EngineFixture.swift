@@ -33,7 +33,8 @@ struct EngineFixture {
             timekeeper: clock.timekeeper, chance: Chance(FixedGenerator()), logger: logger)
     }
 
-    func assigned(_ bot: BotID, _ gateway: ScriptedGateway, token: String = "t", preset: String = "june") -> AssignedBot {
+    func assigned(_ bot: BotID, _ gateway: ScriptedGateway, token: String = "t", preset: String = "june") -> AssignedBot
+    {
         AssignedBot(
             BotAssignment(
                 bot: bot, name: "june", token: Secret(token), preset: PresetName(rawValue: preset), mode: .evolving,

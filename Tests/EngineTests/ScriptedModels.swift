@@ -53,7 +53,9 @@ final class ObedientModel: ChatModel {
 struct TestPersonas: PersonaSource {
     func persona(_ preset: PresetName) -> Persona? {
         guard preset.rawValue == "june" else { return nil }
-        let phrases = CommonTexts.Phrase.allCases.map { ($0, "{now}{gap}{time}{name}{text}{n}{emoji}{attachment}{caption}") }
+        let phrases = CommonTexts.Phrase.allCases.map {
+            ($0, "{now}{gap}{time}{name}{text}{n}{emoji}{attachment}{caption}")
+        }
         return Persona(
             preset: preset, displayName: "June", language: .english, character: "June.", behavior: "Short.",
             dynamics: Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, $0.rawValue) }),

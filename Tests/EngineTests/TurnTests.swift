@@ -104,7 +104,9 @@ import Testing
         #expect(try await fixture.store.waiting(in: fixture.conversation).isEmpty)
     }
 
-    @Test func `a question that stays without an answer for ten minutes is closed with its one prepared line`() async throws {
+    @Test func `a question that stays without an answer for ten minutes is closed with its one prepared line`()
+        async throws
+    {
         let fixture = try EngineFixture()
         for _ in 0..<40 { fixture.model.order(.fail(ObedientModel.down)) }
 

@@ -12,14 +12,15 @@ struct BrokenAnswerTests {
         client = try HTTPClient()
     }
 
-    @Test(arguments: [
-        [.reset], [.close], [.text("HTTP/1.1 200 OK\r\nContent-Le"), .close], [.text(head), .reset],
-        [.text(head + "half"), .close], [.text(head + "half"), .reset],
-        [.text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhal"), .close],
-        [.text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")],
-        [.text("SSH-2.0-OpenSSH_9.2\r\n"), .close], [.text("<html>not a server</html>"), .close],
-        [.text("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope")],
-    ] as [[ScriptedHTTPServer.Step]])
+    @Test(
+        arguments: [
+            [.reset], [.close], [.text("HTTP/1.1 200 OK\r\nContent-Le"), .close], [.text(head), .reset],
+            [.text(head + "half"), .close], [.text(head + "half"), .reset],
+            [.text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhal"), .close],
+            [.text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")],
+            [.text("SSH-2.0-OpenSSH_9.2\r\n"), .close], [.text("<html>not a server</html>"), .close],
+            [.text("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope")],
+        ] as [[ScriptedHTTPServer.Step]])
     func `an answer that breaks off or makes no sense is a reset`(steps: [ScriptedHTTPServer.Step]) async throws {
         let server = try ScriptedHTTPServer { _ in steps }
 
@@ -72,7 +73,10 @@ struct BrokenAnswerTests {
         #expect(error == (size > limit ? .tooLarge(limit: limit) : nil))
     }
 
-    @Test(arguments: [(16 << 20, nil), ((16 << 20) - 1, HTTPError.tooLarge(limit: (16 << 20) - 1)), (20_000, .tooLarge(limit: 20_000))])
+    @Test(arguments: [
+        (16 << 20, nil), ((16 << 20) - 1, HTTPError.tooLarge(limit: (16 << 20) - 1)),
+        (20_000, .tooLarge(limit: 20_000)),
+    ])
     func `the limit counts what a compressed response becomes`(limit: Int, expected: HTTPError?) async throws {
         let zeros = try Data(contentsOf: fixture("zeros.gz"))
         let server = try ScriptedHTTPServer { _ in

@@ -15,7 +15,8 @@ struct DeadlineTests {
             return .failure(.resolve(reason: "late"))
         }
 
-        let error = await failure(client, HTTPRequest("GET", "http://slow.test/", deadlines: .init(connect: Self.brief)))
+        let error = await failure(
+            client, HTTPRequest("GET", "http://slow.test/", deadlines: .init(connect: Self.brief)))
 
         #expect(error == .timeout(.connect) && error?.isBeforeSending == true)
         isOver.signal()

@@ -5,9 +5,11 @@ import Testing
 struct MonotonicTimeTests {
     private let start = MonotonicTime.now()
 
-    @Test(arguments: [
-        (Duration.zero, 0), (.nanoseconds(1), 1), (.milliseconds(5), 5), (.microseconds(5001), 6), (.seconds(-3), 0),
-    ] as [(Duration, Int64)])
+    @Test(
+        arguments: [
+            (Duration.zero, 0), (.nanoseconds(1), 1), (.milliseconds(5), 5), (.microseconds(5001), 6),
+            (.seconds(-3), 0),
+        ] as [(Duration, Int64)])
     func `what remains is told in whole milliseconds, rounded up`(wait: Duration, milliseconds: Int64) {
         #expect(start.advanced(by: wait).milliseconds(from: start) == milliseconds)
     }

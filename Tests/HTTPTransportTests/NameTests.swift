@@ -44,7 +44,9 @@ struct NameTests {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for index in 0..<100 {
                 let pool = HTTPRequest.Pool.allCases[index % 2]
-                group.addTask { _ = try await client.send(HTTPRequest("GET", "http://Host.Test:\(server.port)/", pool: pool)) }
+                group.addTask {
+                    _ = try await client.send(HTTPRequest("GET", "http://Host.Test:\(server.port)/", pool: pool))
+                }
             }
             try await group.waitForAll()
         }
@@ -79,7 +81,8 @@ struct NameTests {
     }
 
     @Test func `many calls to a dead name all fail, though few may connect at a time`() async throws {
-        let client = try HTTPClient(HTTPClientSettings(connectionsPerHost: 2)) { _ in .failure(.resolve(reason: "dead")) }
+        let client = try HTTPClient(HTTPClientSettings(connectionsPerHost: 2)) { _ in .failure(.resolve(reason: "dead"))
+        }
 
         let errors = await withTaskGroup(of: HTTPError?.self) { group in
             for _ in 0..<2000 { group.addTask { await failure(client, HTTPRequest("GET", "http://dead.test/")) } }

@@ -3,13 +3,14 @@ import Testing
 @testable import HTTPTransport
 
 struct OriginTests {
-    @Test(arguments: [
-        ("http://api.test/x", "http", "api.test", "80", "api.test"),
-        ("HTTPS://user:pass@Api.Test/bot1:x", "https", "Api.Test", "443", "Api.Test"),
-        ("https://api.test:8443?q", "https", "api.test", "8443", "api.test"),
-        ("http://127.0.0.1:81/", "http", "127.0.0.1", "81", nil), ("http://127.1/", "http", "127.0.0.1", "80", nil),
-        ("http://[::1]:82/", "http", "[::1]", "82", nil),
-    ] as [(String, String, String, String, String?)])
+    @Test(
+        arguments: [
+            ("http://api.test/x", "http", "api.test", "80", "api.test"),
+            ("HTTPS://user:pass@Api.Test/bot1:x", "https", "Api.Test", "443", "Api.Test"),
+            ("https://api.test:8443?q", "https", "api.test", "8443", "api.test"),
+            ("http://127.0.0.1:81/", "http", "127.0.0.1", "81", nil), ("http://127.1/", "http", "127.0.0.1", "80", nil),
+            ("http://[::1]:82/", "http", "[::1]", "82", nil),
+        ] as [(String, String, String, String, String?)])
     func `a URL leads to a scheme, a host and a port`(
         url: String, scheme: String, host: String, port: String, name: String?
     ) throws {

@@ -73,7 +73,9 @@ struct ProxyTests {
         }
     }
 
-    @Test(arguments: ["https://127.0.0.1:1", "socks4://127.0.0.1:1", "socks5://127.0.0.1:1", "127.0.0.1", "http://", ""])
+    @Test(arguments: [
+        "https://127.0.0.1:1", "socks4://127.0.0.1:1", "socks5://127.0.0.1:1", "127.0.0.1", "http://", "",
+    ])
     func `a proxy of another kind is refused at once`(proxy: String) {
         let error = #expect(throws: HTTPError.self) { try HTTPClient(HTTPClientSettings(proxy: proxy)) }
 

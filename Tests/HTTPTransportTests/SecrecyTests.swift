@@ -21,8 +21,9 @@ struct SecrecyTests {
         #expect(!text.contains("secret") && !text.contains("127.0.0.1"))
     }
 
-    @Test(arguments: [[.close], [.text("nonsense")], [.text("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n"), .reset]]
-        as [[ScriptedHTTPServer.Step]])
+    @Test(
+        arguments: [[.close], [.text("nonsense")], [.text("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n"), .reset]]
+            as [[ScriptedHTTPServer.Step]])
     func `no broken answer tells the URL`(steps: [ScriptedHTTPServer.Step]) async throws {
         let server = try ScriptedHTTPServer { _ in steps + [.close] }
         let client = try HTTPClient()

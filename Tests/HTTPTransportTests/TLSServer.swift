@@ -30,7 +30,10 @@ final class TLSServer {
             guard !bytes.isEmpty else { throw Silent() }
             text += String(decoding: bytes, as: UTF8.self)
         }
-        guard let port = text.split(separator: ":").last.flatMap({ Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) })
+        guard
+            let port = text.split(separator: ":").last.flatMap({
+                Int($0.trimmingCharacters(in: .whitespacesAndNewlines))
+            })
         else { throw Silent() }
         self.port = port
     }

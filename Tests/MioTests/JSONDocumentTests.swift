@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import mio
@@ -132,7 +133,7 @@ struct JSONDocumentTests {
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `no cut and no random change of a text is taken for JSON that is none`(seed: UInt64) throws {
         let text = Array(#"{"a": ["\u53ef\uD83D\ude00", -1.5e3, true, null], "键": {"b": "x\n"}}"#.utf8)
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix(seed: seed)
         let cuts = (0..<text.count).map { Array(text[..<$0]) }
         let changed = (0..<2_000).map { _ in
             var bytes = text

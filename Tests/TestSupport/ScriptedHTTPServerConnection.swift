@@ -80,7 +80,8 @@ final class ScriptedHTTPServerConnection {
     private func send(_ data: Data) -> Bool {
         while sent < data.count {
             let count = data.withUnsafeBytes { bytes in
-                Foundation.send(descriptor, bytes.baseAddress! + sent, data.count - sent, Int32(MSG_NOSIGNAL))
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[sent...])
+                return Foundation.send(descriptor, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
             }
             if count < 0 {
                 wantsToWrite = errno == EAGAIN

@@ -63,7 +63,8 @@ extension ModelProvider {
         ModelProvider(
             name: "openai", baseURL: "https://api.openai.com/v1", limitField: .completionTokens, thinkingOff: noEffort),
         ModelProvider(
-            name: "gemini", baseURL: "https://generativelanguage.googleapis.com/v1beta/openai", thinkingOff: leastEffort),
+            name: "gemini", baseURL: "https://generativelanguage.googleapis.com/v1beta/openai", thinkingOff: leastEffort
+        ),
         ModelProvider(name: "openrouter", baseURL: "https://openrouter.ai/api/v1"),
         ModelProvider(
             name: "deepseek", baseURL: "https://api.deepseek.com",

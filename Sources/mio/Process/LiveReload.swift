@@ -3,8 +3,8 @@ import Engine
 import Foundation
 import HTTPTransport
 import Logging
-import PresetLibrary
 import Ports
+import PresetLibrary
 
 /// Puts the operator's edits in force while the program runs, and reports those that are wrong.
 struct LiveReload: Sendable {

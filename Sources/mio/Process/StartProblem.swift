@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import PresetLibrary
 import Ports
+import PresetLibrary
 
 /// Why the program cannot start, in words for the operator.
 enum StartProblem: Error {

@@ -51,7 +51,9 @@ import Testing
         #expect(pieces.reduce(0) { $0 + $1.unicodeScalars.count } == 10_001)
     }
 
-    @Test(arguments: [("ok", 600), ("This takes a moment", 1045), ("这句话要打一会儿", 880), (String(repeating: "x", count: 999), 5000)])
+    @Test(arguments: [
+        ("ok", 600), ("This takes a moment", 1045), ("这句话要打一会儿", 880), (String(repeating: "x", count: 999), 5000),
+    ])
     func `typing takes as long as a person would need, within reason`(bubble: String, milliseconds: Int) {
         let pause = TypingRhythm.pause(before: bubble, pace: .human)
 

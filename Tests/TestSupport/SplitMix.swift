@@ -1,14 +1,14 @@
-/// Chance that a seed repeats (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+/// Chance that a seed repeats: SplitMix64.
+package struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
     /// The sequence of `seed`.
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
     /// The next number.
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
