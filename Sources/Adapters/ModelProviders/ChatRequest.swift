@@ -34,7 +34,7 @@ struct ChatRequest {
             writer.field(name, value)
         }
         writer.raw("}")
-        return writer.bytes
+        return Data(writer.bytes)
     }
 
     private func write(_ messages: [(role: String, text: String)], to writer: inout JSONWriter) {

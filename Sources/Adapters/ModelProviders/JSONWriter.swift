@@ -1,8 +1,6 @@
-import Foundation
-
 /// Writes JSON into bytes: a prompt is large and is written for every call.
 struct JSONWriter {
-    private(set) var bytes = Data()
+    private(set) var bytes: [UInt8] = []
 
     init(reservingCapacity capacity: Int) {
         bytes.reserveCapacity(capacity)
@@ -10,7 +8,7 @@ struct JSONWriter {
 
     /// Writes what is JSON already.
     mutating func raw(_ json: StaticString) {
-        bytes.append(json.utf8Start, count: json.utf8CodeUnitCount)
+        bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
     }
 
     /// Writes a text in quotation marks.
@@ -20,11 +18,11 @@ struct JSONWriter {
         text.withUTF8 { units in
             var clean = 0
             for index in units.indices where Self.needsEscape(units[index]) {
-                bytes.append(contentsOf: units[clean..<index])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: units[clean..<index]))
                 escape(units[index])
                 clean = index + 1
             }
-            bytes.append(contentsOf: units[clean...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: units[clean...]))
         }
         bytes.append(0x22)
     }

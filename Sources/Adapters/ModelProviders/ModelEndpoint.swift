@@ -51,7 +51,7 @@ extension ModelEndpoint {
 
     /// The whole URL for a pasted base, and its host. A base without a path gets that of `usual`.
     private static func address(of base: String, like usual: String) -> (url: String, host: String)? {
-        let pasted = base.trimmingCharacters(in: .whitespacesAndNewlines)
+        let pasted = base.trimmed
         guard var parts = URLComponents(string: pasted), let host = parts.host, !host.isEmpty,
             ["http", "https"].contains(parts.scheme?.lowercased())
         else { return nil }

@@ -60,7 +60,7 @@ struct ReplyAssembly {
             try takeEvents(events.finish())
         }
         if finishReason == "content_filter" || finishReason == "sensitive" { throw Fault(reason: .filtered) }
-        let text = ThinkTags.stripped(words).trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = ThinkTags.stripped(words).trimmed
         guard isDone || finishReason != nil else {
             throw Fault(reason: .transient(reason: "answer cut off", wait: nil))
         }

@@ -75,7 +75,7 @@ extension MessageWriter {
 extension MessageWriter {
     private func cut(_ text: String, _ limit: Int) -> String {
         let beginning = estimator.beginning(of: text, tokens: limit)
-        let words = PromptNote.defused(beginning).trimmingCharacters(in: .whitespacesAndNewlines)
+        let words = PromptNote.defused(beginning).trimmed
         guard beginning.endIndex < text.endIndex else { return words }
         let missing = text.unicodeScalars.count - beginning.unicodeScalars.count
         return words + "… " + omission(characters: missing)

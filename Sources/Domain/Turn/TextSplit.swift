@@ -7,12 +7,12 @@ package enum TextSplit {
     /// character; never within a character. Pieces are trimmed and not empty.
     package static func pieces(of text: String, limit: Int = telegramLimit) -> [String] {
         var pieces: [String] = []
-        var rest = Substring(text).trimmed
+        var rest = Substring(text.trimmed)
         while rest.unicodeScalars.count > limit {
             let cut = bestCut(in: rest, limit: limit)
             let piece = rest[..<cut].trimmed
-            if !piece.isEmpty { pieces.append(String(piece)) }
-            rest = rest[cut...].trimmed
+            if !piece.isEmpty { pieces.append(piece) }
+            rest = Substring(rest[cut...].trimmed)
         }
         if !rest.isEmpty { pieces.append(String(rest)) }
         return pieces
@@ -40,13 +40,5 @@ package enum TextSplit {
     /// A single character of thousands of code points exists only in abuse; it is cut anyhow.
     private static func scalarCut(in text: Substring, limit: Int) -> Substring.Index {
         text.unicodeScalars.index(text.startIndex, offsetBy: limit)
-    }
-}
-
-extension Substring {
-    fileprivate var trimmed: Substring {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return self[first...last]
     }
 }

@@ -21,8 +21,11 @@ struct Sandbox {
         self.settings = settings
         self.logger = logger
         self.isScripted = isScripted || !Self.hasUsableModel(settings.settings)
+        var quiet = logger
+        // The web server calls being stopped an error.
+        quiet.logLevel = .critical
         emulator = BotAPIEmulator(
-            configuration: EmulatorConfiguration(acceptsAnyToken: true, now: Timekeeper.system.now), logger: logger)
+            configuration: EmulatorConfiguration(acceptsAnyToken: true, now: Timekeeper.system.now), logger: quiet)
     }
 
     /// Lets `person` talk to the persona of `bot`, or the first one, until the input ends.

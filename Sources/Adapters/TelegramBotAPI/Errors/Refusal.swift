@@ -38,6 +38,6 @@ struct Refusal {
         guard let description else { return "HTTP \(code) and no answer of Telegram's" }
         let hidden = description.replacing(secret.revealed, with: "‹secret›")
         let words = hidden.prefix { $0 != "\"" }.prefix(160)
-        return words.isEmpty ? "HTTP \(code)" : words.trimmingCharacters(in: .whitespacesAndNewlines)
+        return words.isEmpty ? "HTTP \(code)" : words.trimmed
     }
 }

@@ -1,5 +1,3 @@
-// The compiler holds that glibc's `stat` belongs to this module.
-import CDispatch
 import Foundation
 
 /// What tells one state of a file from another without reading it.
@@ -7,24 +5,24 @@ struct FileStamp: Hashable, Sendable {
     /// Whether it is a folder. Of a folder only its identity counts: its entries have stamps of their own.
     let isFolder: Bool
 
-    private let device: UInt64
-    private let inode: UInt64
-    private let size: Int64
-    private let seconds: Int
-    private let nanoseconds: Int
+    private let device: Int
+    private let inode: Int
+    private let size: Int
+    private let modified: Date?
     /// Owner, group and mode, so that a file which becomes readable counts as changed.
-    private let access: [UInt32]
+    private let access: [Int]
 
     /// The stamp of the file at `path`, links followed; `nil` when there is none.
     init?(path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        isFolder = status.st_mode & S_IFMT == S_IFDIR
-        device = UInt64(status.st_dev)
-        inode = UInt64(status.st_ino)
-        size = isFolder ? 0 : Int64(status.st_size)
-        seconds = isFolder ? 0 : status.st_mtim.tv_sec
-        nanoseconds = isFolder ? 0 : status.st_mtim.tv_nsec
-        access = [status.st_uid, status.st_gid, status.st_mode]
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        // What cannot be looked at is as good as absent: reading it says why.
+        guard let status = try? FileManager.default.attributesOfItem(atPath: target) else { return nil }
+        func number(_ key: FileAttributeKey) -> Int { (status[key] as? NSNumber)?.intValue ?? 0 }
+        isFolder = status[.type] as? FileAttributeType == .typeDirectory
+        device = number(.systemNumber)
+        inode = number(.systemFileNumber)
+        size = isFolder ? 0 : number(.size)
+        modified = isFolder ? nil : status[.modificationDate] as? Date
+        access = [number(.ownerAccountID), number(.groupOwnerAccountID), number(.posixPermissions)]
     }
 }

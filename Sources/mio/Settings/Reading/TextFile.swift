@@ -33,9 +33,8 @@ enum TextFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw failure() }
         defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw failure() }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+        // Only in a file one can go to and fro.
+        guard lseek(descriptor, 0, SEEK_CUR) == 0 else { throw .notAFile }
         return try contents(of: descriptor, limit: limit)
     }
 
@@ -56,6 +55,7 @@ enum TextFile {
         switch errno {
         case ENOENT, ENOTDIR: .missing
         case EACCES, EPERM: .denied
+        case EISDIR: .notAFile
         case let code: .unreadable(reason: String(cString: strerror(code)))
         }
     }

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// Turns a string of `bots.json` into the value it stands for.
@@ -42,7 +43,7 @@ struct ValueResolver: Sendable {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .file(path: name, message: "is not UTF-8 text")
         }
-        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let trimmed = text.trimmed
         guard !trimmed.isEmpty else { throw .file(path: name, message: "is empty") }
         return trimmed
     }
