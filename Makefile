@@ -8,8 +8,8 @@ SOURCES := Package.swift Sources Tests
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
-sandbox: dependencies ## Meet the personas in the terminal: no token, no key
-	swift run -c release $(STRICT) mio sandbox
+sandbox: dependencies ## Meet the personas in the browser: no token, no key
+	swift run $(STRICT) mio sandbox
 
 run: dependencies ## Run the bots of bots.json
 	swift run -c release $(STRICT) mio run

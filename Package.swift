@@ -22,12 +22,11 @@ enum Library {
 
 /// A part of the program: its folder under `Sources` is its layer.
 func part(
-    _ name: String, in layer: String = "", uses dependencies: [Target.Dependency] = [],
-    settings: [SwiftSetting] = []
+    _ name: String, in layer: String = "", uses dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
     .target(
         name: name, dependencies: dependencies, path: layer.isEmpty ? "Sources/\(name)" : "Sources/\(layer)/\(name)",
-        swiftSettings: strict + settings)
+        resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one part, or of the whole.
@@ -70,13 +69,14 @@ let package = Package(
         part(
             "BotAPIEmulator", in: "Sandbox",
             uses: [Library.httpTypes, Library.hummingbird, Library.logging, Library.nioCore]),
+        part("ChatPage", in: "Sandbox", resources: [.embedInCode("Page")]),
         part("ScriptedModel", in: "Sandbox", uses: ["Domain", "Ports"]),
 
         // The process.
         .executableTarget(
             name: "mio",
             dependencies: [
-                "BotAPIEmulator", "Domain", "Engine", "HTTPTransport", "ModelProviders", "Ports", "PresetLibrary",
+                "BotAPIEmulator", "ChatPage", "Domain", "Engine", "HTTPTransport", "ModelProviders", "Ports", "PresetLibrary",
                 "SQLiteStorage", "ScriptedModel", "TelegramBotAPI", Library.argumentParser, Library.httpTypes,
                 Library.hummingbird, Library.logging, Library.nioCore, Library.unixSignals,
             ],
@@ -97,7 +97,7 @@ let package = Package(
         tests("ModelProvidersTests", uses: ["Domain", "HTTPTransport", "ModelProviders", "Ports", "TestSupport"]),
         tests("SQLiteStorageTests", uses: ["Domain", "Ports", "SQLiteStorage", "TestSupport", Library.grdb]),
         tests("PresetLibraryTests", uses: ["Domain", "Ports", "PresetLibrary", "TestSupport"]),
-        tests("BotAPIEmulatorTests", uses: ["BotAPIEmulator", "TestSupport"]),
+        tests("BotAPIEmulatorTests", uses: ["BotAPIEmulator", "HTTPTransport", "TestSupport"]),
         tests("ScriptedModelTests", uses: ["Domain", "Ports", "ScriptedModel", "TestSupport"]),
         tests("MioTests", uses: ["Domain", "ModelProviders", "Ports", "TelegramBotAPI", "TestSupport", "mio"]),
         tests("EndToEndTests", uses: ["BotAPIEmulator", "Domain", "TestSupport", "mio"]),

@@ -31,7 +31,7 @@ struct ControlTests {
             #expect(try pressed.json["callback_query_id"] is String)
             #expect(messages.map { $0["text"] as? String } == ["/start deep", "hi", "hello!"])
             #expect(messages.map { $0["is_bot"] as? Bool } == [false, true, false])
-            #expect(messages[1]["buttons"] as? [String] == ["yes"])
+            #expect(messages[1]["keyboard"] as? [[[String: String]]] == [[["text": "Yes", "data": "yes"]]])
             #expect((messages[1]["reactions"] as? [String: [String]])?.values.first == ["❤"])
             #expect(messages[2]["reply_to"] as? Int == 2)
             #expect(messages[2]["is_edited"] as? Bool == true)

@@ -6,9 +6,11 @@ struct SocketClient: Sendable {
 
     /// Sends one request on a connection of its own.
     func exchange(
-        _ method: String, _ target: String, contentType: String? = nil, body: Data = Data()
+        _ method: String, _ target: String, host: String = "127.0.0.1", origin: String? = nil,
+        contentType: String? = nil, body: Data = Data()
     ) async throws -> HTTPAnswer {
-        let request = Self.request(method, target, contentType: contentType, body: body)
+        let fields = [("Host", host), ("Origin", origin), ("Content-Type", contentType)]
+        let request = Self.request(method, target, fields: fields, body: body)
         let port = port
         return try await withCheckedThrowingContinuation { continuation in
             let thread = Thread { continuation.resume(with: Result { try Self.exchange(request, port: port) }) }
@@ -17,9 +19,11 @@ struct SocketClient: Sendable {
         }
     }
 
-    private static func request(_ method: String, _ target: String, contentType: String?, body: Data) -> Data {
-        var head = "\(method) \(target) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-        if let contentType { head += "Content-Type: \(contentType)\r\n" }
+    private static func request(
+        _ method: String, _ target: String, fields: [(name: String, value: String?)], body: Data
+    ) -> Data {
+        var head = "\(method) \(target) HTTP/1.1\r\nConnection: close\r\n"
+        for (name, value) in fields { head += value.map { "\(name): \($0)\r\n" } ?? "" }
         if method != "GET" { head += "Content-Length: \(body.count)\r\n" }
         return Data((head + "\r\n").utf8) + body
     }

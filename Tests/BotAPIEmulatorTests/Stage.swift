@@ -8,12 +8,16 @@ struct Stage: Sendable {
     let clock: TestClock
 
     /// Runs `body` against a fresh emulator on a free port, then stops it.
-    static func run(acceptsAnyToken: Bool = false, _ body: @Sendable (Stage) async throws -> Void) async throws {
+    static func run(
+        acceptsAnyToken: Bool = false,
+        others: @escaping @Sendable (OtherRequest) async -> OtherAnswer? = { _ in nil },
+        _ body: @Sendable (Stage) async throws -> Void
+    ) async throws {
         let clock = TestClock()
         let emulator = BotAPIEmulator(
             configuration: EmulatorConfiguration(acceptsAnyToken: acceptsAnyToken, now: { clock.now }))
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await emulator.run() }
+            group.addTask { try await emulator.run(others: others) }
             if let port = await emulator.port() {
                 try await body(Stage(emulator: emulator, client: SocketClient(port: port), clock: clock))
             }

@@ -54,7 +54,8 @@ struct TextTests {
         ("/bot1%3Aabc/getMe", .method(token: "1:abc", name: "getMe")),
         ("/file/bot1:abc/photos/a%20b.jpg", .file(token: "1:abc", path: "photos/a b.jpg")),
         ("/control/health", .control("health")), ("/bot1:abc", .unknown), ("/bot1:abc/", .unknown),
-        ("/bot1:abc/test/getMe", .unknown), ("/file/bot1:abc", .unknown), ("/", .unknown), ("", .unknown),
+        ("/bot1:abc/test/getMe", .unknown), ("/file/bot1:abc", .unknown), ("/", .other(path: "/")),
+        ("/a%20page.html", .other(path: "/a page.html")),
     ])
     func `paths are told apart`(path: String, target: RequestTarget) {
         #expect(RequestTarget(path: path[...]) == target)

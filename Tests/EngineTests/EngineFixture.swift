@@ -49,19 +49,20 @@ struct EngineFixture {
 
     /// Runs the worker while `body` goes on, then stops it and returns when it has ended.
     func run(
-        bots: [AssignedBot]? = nil, changes: AsyncStream<WorkerConfiguration>? = nil,
-        _ body: () async throws -> Void
+        with services: Services? = nil, bots: [AssignedBot]? = nil, changes: AsyncStream<WorkerConfiguration>? = nil,
+        afterStop: () async -> Void = {}, _ body: () async throws -> Void
     ) async throws {
         let stop = Signal()
         let (silence, _) = AsyncStream<WorkerConfiguration>.makeStream()
         try await withThrowingTaskGroup { group in
             let ended = Signal()
-            group.addTask { [services, configuration] in
+            group.addTask { [services = services ?? self.services, configuration] in
                 await Worker(services: services).run(configuration(bots), then: changes ?? silence, until: stop)
                 ended.send()
             }
             try await body()
             stop.send()
+            await afterStop()
             // The grace for what is under way passes by the clock of the test.
             while !ended.isSent {
                 clock.advance(by: .seconds(1))

@@ -164,11 +164,15 @@ import Testing
         let answer = Signal()
         fixture.model.order(.wait(answer))
 
-        try await fixture.run {
-            try fixture.deliver("hello")
-            _ = await fixture.model.prompts.first(1)
-            answer.send()
-        }
+        try await fixture.run(
+            afterStop: {
+                answer.send()
+                _ = await fixture.gateway.sent.first(1)
+            },
+            {
+                try fixture.deliver("hello")
+                _ = await fixture.model.prompts.first(1)
+            })
 
         #expect(fixture.gateway.sent.entries.map(\.text) == ["re: hello"])
     }

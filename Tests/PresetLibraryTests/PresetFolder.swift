@@ -1,6 +1,6 @@
 import Foundation
 
-/// A copy of the project's presets that a test may spoil; it is removed with the value.
+/// A copy of two of the project's presets that a test may spoil; it is removed with the value.
 final class PresetFolder {
     /// The project's own presets.
     static let original = URL(filePath: #filePath).appending(path: "../../../presets").standardizedFileURL
@@ -10,7 +10,10 @@ final class PresetFolder {
 
     init() throws {
         url = FileManager.default.temporaryDirectory.appending(path: "presets-\(UUID().uuidString)")
-        try FileManager.default.copyItem(at: Self.original, to: url)
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        for name in ["_common", "june", "keke"] {
+            try FileManager.default.copyItem(at: Self.original.appending(path: name), to: url.appending(path: name))
+        }
     }
 
     deinit {

@@ -9,7 +9,7 @@ struct PromptGoldenTests {
     /// `RECORD_GOLDENS=1 swift test` writes the files anew.
     private static let records = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
 
-    @Test(arguments: ["keke", "june"], Stage.allCases)
+    @Test(arguments: ProjectPresets.names, Stage.allCases)
     func `the prompt of each preset and stage is as reviewed`(name: String, stage: Stage) throws {
         let persona = try #require(
             try PresetLibrary(directory: PresetFolder.original).persona(PresetName(rawValue: name)))

@@ -16,6 +16,7 @@ import Testing
         "SELECT id FROM dead_letter WHERE date < 1 LIMIT 1",
         "SELECT words FROM message WHERE id BETWEEN 1 AND 2 ORDER BY id DESC LIMIT 3",
         "SELECT words FROM group_message WHERE chat = -1 ORDER BY id DESC LIMIT 3",
+        "SELECT sum(prompt_tokens) FROM usage WHERE person = 1 AND bot = 2",
         "SELECT id FROM relationship WHERE person = 1 AND preset = 'a'",
     ])
     func `no query walks through a whole table`(sql: String) async throws {

@@ -89,6 +89,7 @@ enum Schema {
             outcome TEXT NOT NULL,
             date INTEGER NOT NULL
         ) STRICT;
+        CREATE INDEX usage_person ON usage (person, date);
 
         """
 

@@ -13,26 +13,37 @@ package struct Services: Sendable {
     package let bots: any BotStore
     /// The personas.
     package let personas: any PersonaSource
+    /// The sizes of the last prompts.
+    package let lastPrompts: LastPrompts
     /// The clocks.
     package let timekeeper: Timekeeper
     /// The dice.
     package let chance: Chance
     /// Where what happens is told; never with a person's words.
-    package let logger: Logger
+    package private(set) var logger: Logger
 
     /// Services of the caller's choice.
     package init(
         inbox: any InboxStore, turns: any TurnStore, outbox: any OutboxStore, bots: any BotStore,
-        personas: any PersonaSource, timekeeper: Timekeeper, chance: Chance, logger: Logger
+        personas: any PersonaSource, lastPrompts: LastPrompts = LastPrompts(), timekeeper: Timekeeper,
+        chance: Chance, logger: Logger
     ) {
         self.inbox = inbox
         self.turns = turns
         self.outbox = outbox
         self.bots = bots
         self.personas = personas
+        self.lastPrompts = lastPrompts
         self.timekeeper = timekeeper
         self.chance = chance
         self.logger = logger
+    }
+
+    /// The same services, with a logger that names a bot.
+    func logging(for bot: String) -> Services {
+        var services = self
+        services.logger[metadataKey: "bot"] = "\(bot)"
+        return services
     }
 
     /// Waits; returns early, and says `false`, when the task is cancelled.

@@ -36,7 +36,10 @@ struct Thinker: Sendable {
         let configuration = live.current
         let prompt = prompt(for: batch, persona: persona, context: context, configuration)
         let chain = ModelChain(models: configuration.chatModels, services: services)
-        let outcome = await chain.reply(to: prompt)
+        let outcome = await chain.reply(to: prompt.prompt)
+        services.lastPrompts.note(
+            prompt, in: encounter.conversation, answeredBy: outcome.reply == nil ? nil : outcome.attempts.last?.model,
+            at: services.timekeeper.now())
         let usage = outcome.attempts.map { record($0, for: context.person) }
         if Task.isCancelled, outcome.reply == nil {
             await keep(usage)
@@ -69,14 +72,13 @@ struct Thinker: Sendable {
 
     private func prompt(
         for batch: Batch, persona: Persona, context: TurnContext, _ configuration: WorkerConfiguration
-    ) -> ChatPrompt {
+    ) -> ComposedPrompt {
         let (now, heard) = (services.timekeeper.now(), batch.heard)
         return composers.composer(for: persona, stage: context.stage).compose(
             PromptSituation(
                 history: context.history, hasOlderHistory: context.history.count >= Self.historyLimit,
                 newMessages: heard, now: now, timeZone: configuration.timeZone,
-                lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup)
-        ).prompt
+                lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup))
     }
 
     private func encounter(_ batch: Batch) -> Encounter? {

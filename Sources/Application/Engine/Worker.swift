@@ -70,12 +70,8 @@ package struct Worker: Sendable {
     private func runtime(
         of bot: AssignedBot, _ live: LiveConfiguration, _ contact: ContactPacer
     ) -> BotRuntime {
-        var logger = services.logger
-        logger[metadataKey: "bot"] = "\(bot.assignment.name)"
-        let services = Services(
-            inbox: services.inbox, turns: services.turns, outbox: services.outbox, bots: services.bots,
-            personas: services.personas, timekeeper: services.timekeeper, chance: services.chance, logger: logger)
-        return BotRuntime(
-            assignment: bot.assignment, gateway: bot.gateway, services: services, live: live, contact: contact)
+        BotRuntime(
+            assignment: bot.assignment, gateway: bot.gateway, services: services.logging(for: bot.assignment.name),
+            live: live, contact: contact)
     }
 }

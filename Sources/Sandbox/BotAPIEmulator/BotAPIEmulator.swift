@@ -36,11 +36,14 @@ package final class BotAPIEmulator: Sendable {
 
     /// Serves until the task is cancelled, then breaks off what is held and returns.
     ///
-    /// It throws when the address cannot be bound.
-    package func run() async throws {
+    /// `others` answers what is neither a bot's request nor a person's; `nil` is "not found". It throws when the address
+    /// cannot be bound.
+    package func run(
+        others: @escaping @Sendable (OtherRequest) async -> OtherAnswer? = { _ in nil }
+    ) async throws {
         defer { resolveBinding(.failed) }
         let application = Application(
-            responder: EmulatorResponder(emulator: self),
+            responder: EmulatorResponder(emulator: self, others: others),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), reuseAddress: true),
             onServerRunning: { channel in self.didBind(channel.localAddress?.port) }, logger: logger)

@@ -12,7 +12,6 @@ package struct EmulatorConfiguration: Sendable {
     package let seed: UInt64
     /// The clock by which messages are dated and updates expire.
     package let now: @Sendable () -> Date
-
     /// Settings for tests unless said otherwise: loopback, a free port, only tokens that were issued.
     package init(
         host: String = "127.0.0.1", port: Int = 0, acceptsAnyToken: Bool = false, seed: UInt64 = 1,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 import Foundation
 import Logging
 
@@ -6,27 +7,34 @@ import Logging
 struct SandboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sandbox",
-        abstract: "Meet the personas in the terminal, without a token or a key.",
+        abstract: "Meet the personas in the browser, without a token or a key.",
         discussion: """
-            Runs the real worker against a Bot API on loopback. Without a usable model in bots.json a scripted one
-            answers: it plays the persona with prepared lines and knows nothing but its prompt.
+            Runs the real worker against a Bot API on loopback, with a messenger page for the people. Personas that no
+            bot of bots.json uses get a bot too. Without a usable model in bots.json a scripted one answers: it plays
+            the persona with prepared lines and knows nothing but its prompt.
             Example:
-              mio sandbox --bot june --name Ann
+              mio sandbox --name Ann
             """)
 
     @OptionGroup var files: FileOptions
 
-    @Option(help: "The bot to talk to, by its id in bots.json; absent, the first.")
-    var bot: String?
-
     @Option(help: "What you are called.")
     var name = ProcessInfo.processInfo.environment["USER"] ?? "Ann"
+
+    @Option(help: "The port of the page; 0 takes a free one.")
+    var port = 8080
 
     @Option(help: "The folder of the database; absent, a temporary one.")
     var data: String?
 
     @Flag(help: "Use the scripted model even if bots.json names another.")
     var scripted = false
+
+    @Flag(help: "Talk in the terminal instead of the browser.")
+    var terminal = false
+
+    @Option(help: "The bot to talk to in the terminal, by its id; absent, the first.")
+    var bot: String?
 
     @Option(help: "The least important log lines that are shown.")
     var logLevel = "error"
@@ -38,11 +46,29 @@ struct SandboxCommand: AsyncParsableCommand {
         defer { if data == nil { Self.remove(folder) } }
         do {
             let settings = try LoadedSettings(files: files, tokens: .optional)
-            let sandbox = try Sandbox(settings: settings, isScripted: scripted, logger: logger)
-            try await sandbox.run(bot: bot, person: name, database: folder.appendingPathComponent("mio.sqlite").path)
+            let sandbox = try Sandbox(
+                settings: settings, isScripted: scripted, port: terminal ? 0 : port, logger: logger)
+            let database = folder.appendingPathComponent("mio.sqlite").path
+            try await sandbox.run(person: name, database: database, visit: terminal ? talk : show)
         } catch let problem as StartProblem {
             throw problem.reported()
         }
+    }
+
+    @Sendable
+    private func show(_ visit: Visit) async {
+        print("Open \(visit.url) in a browser. Ctrl-C ends.")
+        // Whoever starts this in the background reads the address from a file or a pipe.
+        fflush(nil)
+        await visit.isOver.wait()
+    }
+
+    @Sendable
+    private func talk(_ visit: Visit) async {
+        guard let chosen = bot == nil ? visit.bots.first : visit.bots.first(where: { $0.key == bot }) else {
+            return print("--bot: there is no '\(bot ?? "")'; there are \(visit.bots.map(\.key).joined(separator: ", "))")
+        }
+        await SandboxTalk(visit: visit).run(with: chosen)
     }
 
     private static var temporaryFolder: URL {

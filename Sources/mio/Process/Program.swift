@@ -1,3 +1,4 @@
+import Domain
 import Engine
 import Foundation
 import HTTPTransport
@@ -13,19 +14,17 @@ struct Program {
     private let services: Services
     private let assembly: Assembly
     private let models: [any ChatModel]?
-    private let redirect: @Sendable (Settings) -> Settings
     private let heartbeat: Heartbeat
 
     /// Opens the database and the network.
     ///
-    /// `models`, if given, stand in for those that the settings name, and `redirect` may lead the bots elsewhere.
+    /// `models`, if given, stand in for those that the settings name.
     init(
         settings: LoadedSettings, database: String, logger: Logger, models: [any ChatModel]? = nil,
-        redirect: @escaping @Sendable (Settings) -> Settings = { $0 }
+        timekeeper: Timekeeper = .system
     ) throws(StartProblem) {
         self.settings = settings
         self.models = models
-        self.redirect = redirect
         heartbeat = Heartbeat(in: URL(fileURLWithPath: database).deletingLastPathComponent())
         do throws(StoreError) {
             store = try SQLiteStore(at: database)
@@ -44,19 +43,31 @@ struct Program {
         #endif
         services = Services(
             inbox: stores, turns: stores, outbox: stores, bots: stores, personas: settings.presets,
-            timekeeper: .system, chance: Chance(), logger: logger)
+            timekeeper: timekeeper, chance: Chance(), logger: logger)
+    }
+
+    /// What onlookers may know of a conversation.
+    func report(on conversation: ConversationID) async throws(StoreError) -> ConversationReport {
+        ConversationReport(try await store.insight(into: conversation), services.lastPrompts[conversation])
     }
 
     /// Works until SIGTERM or SIGINT, or until `stop` is sent; lets replies under way end, and closes everything.
-    func run(until stop: Signal = Signal()) async throws(StartProblem) {
+    ///
+    /// `redirect` may lead the bots elsewhere than the settings say.
+    func run(
+        until stop: Signal = Signal(), redirect: @escaping @Sendable (Settings) -> Settings = { $0 }
+    ) async throws(StartProblem) {
+        let configuration: @Sendable (Settings) throws(HTTPError) -> WorkerConfiguration = { settings throws(HTTPError) in
+            try self.configuration(for: redirect(settings))
+        }
         let first: WorkerConfiguration
         do throws(HTTPError) {
-            first = try configuration(for: settings.settings)
+            first = try configuration(settings.settings)
         } catch {
             await close()
             throw .network("\(error)")
         }
-        await work(first, until: stop)
+        await work(first, then: configuration, until: stop)
         await close()
         services.logger.notice("Mio ends")
     }
@@ -70,7 +81,11 @@ struct Program {
         }
     }
 
-    private func work(_ first: WorkerConfiguration, until stop: Signal) async {
+    private func work(
+        _ first: WorkerConfiguration,
+        then configuration: @escaping @Sendable (Settings) throws(HTTPError) -> WorkerConfiguration,
+        until stop: Signal
+    ) async {
         services.logger.notice(
             "Mio starts", metadata: ["version": "\(Version.number)", "bots": "\(first.bots.count)"])
         let reloadRequest = ReloadRequest()
@@ -97,9 +112,8 @@ struct Program {
         }
     }
 
-    @Sendable
     private func configuration(for settings: Settings) throws(HTTPError) -> WorkerConfiguration {
-        let configuration = try assembly.configuration(for: redirect(settings))
+        let configuration = try assembly.configuration(for: settings)
         guard let models else { return configuration }
         return WorkerConfiguration(bots: configuration.bots, chatModels: models, timeZone: configuration.timeZone)
     }

@@ -10,19 +10,15 @@ struct SandboxTalk: Sendable {
     /// How long the last words may wait for an answer once the input has ended.
     private static let patience = Duration.seconds(60)
 
-    let emulator: BotAPIEmulator
-    let person: AccountID
-    let accounts: [BotKey: BotAccount]
-    let personas: [PresetName: String]
-    let bots: [BotSettings]
+    let visit: Visit
 
-    /// Talks until the input ends or `isOver`; then waits for the answer to the last words.
-    func run(with first: BotSettings, isScripted: Bool, isOver: Signal) async {
-        greet(first, isScripted: isScripted)
+    /// Talks, first with `first`, until the input ends or the worker does; then waits for the answer to the last words.
+    func run(with first: SandboxState.Bot) async {
+        greet(first)
         let answered = Awaited()
         await withTaskGroup { group in
             group.addTask { await show(answered) }
-            await isOver.cancelling {
+            await visit.isOver.cancelling {
                 await listen(to: Keyboard.lines(), first: first, answered)
                 await answered.wait(atMost: Self.patience)
             }
@@ -30,36 +26,35 @@ struct SandboxTalk: Sendable {
         }
     }
 
-    private func greet(_ bot: BotSettings, isScripted: Bool) {
-        let model = isScripted ? "a scripted model plays it with prepared lines" : "the model of bots.json plays it"
-        print("You talk to \(name(of: bot)); \(model).")
+    private func greet(_ bot: SandboxState.Bot) {
+        let model = visit.isScripted ? "a scripted model plays it with prepared lines" : "the model of bots.json plays it"
+        print("You talk to \(bot.name); \(model).")
         print("/bots lists the bots, /to ID turns to another one, Ctrl-D ends.\n")
     }
 
-    private func listen(to lines: AsyncStream<String>, first: BotSettings, _ answered: Awaited) async {
+    private func listen(to lines: AsyncStream<String>, first: SandboxState.Bot, _ answered: Awaited) async {
         var bot = first
         for await line in lines {
             let words = line.split(separator: " ")
             switch words.first {
             case nil: continue
-            case "/bots": for bot in bots { print("  \(bot.key): \(name(of: bot))") }
+            case "/bots": for bot in visit.bots { print("  \(bot.key): \(bot.name)") }
             case "/to":
-                guard let next = bots.first(where: { $0.key.name == words.last ?? "" }) else {
+                guard let next = visit.bots.first(where: { $0.key == words.last ?? "" }) else {
                     print("There is no such bot; /bots lists them.")
                     continue
                 }
                 bot = next
-                print("You talk to \(name(of: bot)).\n")
+                print("You talk to \(bot.name).\n")
             default: say(line, to: bot, answered)
             }
         }
     }
 
-    private func say(_ text: String, to bot: BotSettings, _ answered: Awaited) {
-        guard let account = accounts[bot.key] else { return }
+    private func say(_ text: String, to bot: SandboxState.Bot, _ answered: Awaited) {
         do {
             answered.expect()
-            try emulator.send(text, from: person, to: .direct(bot: account.id, person: person))
+            try visit.emulator.send(text, from: visit.person, to: .direct(bot: bot.id, person: visit.person))
         } catch {
             print("That cannot be sent: \(error)")
         }
@@ -67,23 +62,24 @@ struct SandboxTalk: Sendable {
 
     /// Shows what the personas write, and that they type.
     private func show(_ answered: Awaited) async {
-        var cursor = emulator.cursor()
+        var cursor = visit.emulator.cursor()
         while !Task.isCancelled {
-            let changes = await emulator.changes(after: cursor)
-            for change in changes where change.actor != person { show(change, answered) }
+            let changes = await visit.emulator.changes(after: cursor)
+            for change in changes where change.actor != visit.person { show(change, answered) }
             cursor = changes.last?.cursor ?? cursor
         }
     }
 
     private func show(_ change: Change, _ answered: Awaited) {
-        guard let bot = bots.first(where: { accounts[$0.key]?.id == change.actor }) else { return }
+        guard let bot = visit.bots.first(where: { $0.id == change.actor }) else { return }
         switch change.kind {
         case .action where isatty(STDOUT_FILENO) == 1:
-            print("\u{1B}[2m\(name(of: bot)) …\u{1B}[0m", terminator: "\r")
+            print("\u{1B}[2m\(bot.name) …\u{1B}[0m", terminator: "\r")
             fflush(nil)
         case .message:
-            let text = message(change)
-            print("\u{1B}[K\(name(of: bot)): \(text.replacing("\n", with: "\n  "))")
+            let clear = isatty(STDOUT_FILENO) == 1 ? "\u{1B}[K" : ""
+            print("\(clear)\(bot.name): \(message(change).replacing("\n", with: "\n  "))")
+            fflush(nil)
             answered.arrive()
         case .action, .edit, .deletion, .reaction, .callbackAnswer, .membership:
             break
@@ -92,13 +88,9 @@ struct SandboxTalk: Sendable {
 
     private func message(_ change: Change) -> String {
         do {
-            return try emulator.transcript(of: change.chat, after: change.number - 1, limit: 1).first?.text ?? ""
+            return try visit.emulator.transcript(of: change.chat, after: change.number - 1, limit: 1).first?.text ?? ""
         } catch {
             return "(\(error))"
         }
-    }
-
-    private func name(of bot: BotSettings) -> String {
-        personas[bot.preset] ?? bot.key.name
     }
 }

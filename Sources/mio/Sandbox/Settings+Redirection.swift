@@ -2,6 +2,20 @@ import Domain
 import TelegramBotAPI
 
 extension Settings {
+    /// The same settings with a bot more for each of `personas` that has none, so that all can be met.
+    func meetingAll(_ personas: [Persona]) -> Settings {
+        let used = Set(bots.map(\.preset))
+        let others = personas.filter { !used.contains($0.preset) }.compactMap { persona in
+            BotKey(persona.preset.rawValue).map { key in
+                BotSettings(
+                    key: key, token: nil, preset: persona.preset,
+                    relationship: persona.supportsEvolving ? .evolving : .static, pace: .human, memoryGroup: nil)
+            }
+        }
+        let keys = Set(bots.map(\.key))
+        return with(bots: bots + others.filter { !keys.contains($0.key) }, telegram: telegram)
+    }
+
     /// The same settings with Telegram at `root`, and each bot with the token it has there.
     func redirected(to root: String, token: (BotSettings) -> String?) -> Settings {
         let telegram = TelegramSettings(apiRoot: root, proxy: nil, forcesIPv4: false)
@@ -10,7 +24,10 @@ extension Settings {
                 key: bot.key, token: token(bot).flatMap { TelegramToken(Secret($0)) }, preset: bot.preset,
                 relationship: bot.relationship, pace: bot.pace, memoryGroup: bot.memoryGroup)
         }
-        return Settings(
-            models: models, telegram: telegram, timeZone: timeZone, owners: owners, budget: budget, bots: bots)
+        return with(bots: bots, telegram: telegram)
+    }
+
+    private func with(bots: [BotSettings], telegram: TelegramSettings) -> Settings {
+        Settings(models: models, telegram: telegram, timeZone: timeZone, owners: owners, budget: budget, bots: bots)
     }
 }

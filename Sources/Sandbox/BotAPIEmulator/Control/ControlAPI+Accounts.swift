@@ -3,6 +3,7 @@ extension ControlAPI {
         switch request.name {
         case "bots" where request.isRead: return emulator.change { world in world.botsJSON() }
         case "bots": return try createBot(request)
+        case "people" where request.isRead: return emulator.change { world in world.peopleJSON() }
         case "people": return try createPerson(request)
         case "block": try emulator.block(request.integer("bot"), by: request.integer("person"))
         case "unblock": try emulator.unblock(request.integer("bot"), by: request.integer("person"))
@@ -31,21 +32,5 @@ extension ControlAPI {
             username: request.optionalText("username"), languageCode: request.optionalText("language_code"),
             id: request.optionalInteger("id"))
         return JSONWriter.object { writer in writer.field("id", id) }
-    }
-}
-
-extension World {
-    func botsJSON() -> [UInt8] {
-        JSONWriter.array { writer in
-            for bot in bots.values.sorted(by: { $0.id < $1.id }) {
-                writer.object { writer in
-                    writer.field("id", bot.id)
-                    writer.field("name", bot.profile.names[""] ?? bot.firstName)
-                    writer.field("username", bot.username)
-                    writer.field("pending_updates", bot.queue.count)
-                    writer.field("is_polling", bot.heldPoll != nil)
-                }
-            }
-        }
     }
 }

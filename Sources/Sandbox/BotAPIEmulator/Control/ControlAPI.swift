@@ -26,15 +26,23 @@ struct ControlAPI {
 
     /// Waits at most `timeout` seconds for changes after the cursor `after`.
     private func changes(_ request: ControlRequest) async throws(ControlError) -> [UInt8] {
-        let chat = try request.optionalChat()
         let after = request.number("after", else: 0)
-        let limit = request.number("limit", else: 1_000)
-        var remaining = min(request.optionalInteger("timeout") ?? 0, Self.longestWait)
+        let found = await changes(
+            after: after, in: try request.optionalChat(), limit: request.number("limit", else: 1_000),
+            waitingAtMost: min(request.optionalInteger("timeout") ?? 0, Self.longestWait))
+        return emulator.change { world in world.json(of: found, after: after) }
+    }
+
+    /// What happened after `cursor`; when nothing did, what happens within `seconds`.
+    func changes(
+        after cursor: Int, in chat: ChatReference? = nil, limit: Int = 1_000, waitingAtMost seconds: Int64
+    ) async -> [Change] {
+        var remaining = seconds
         while true {
-            let (found, next) = emulator.look(after: after, in: chat, limit: limit)
+            let (found, next) = emulator.look(after: cursor, in: chat, limit: limit)
             guard found.isEmpty, let next, remaining > 0, !Task.isCancelled else {
                 if let next { emulator.change { world in world.unwatch(next, chat) } }
-                return emulator.change { world in world.json(of: found, after: after) }
+                return found
             }
             let timeout = connection.schedule(inSeconds: remaining) { next.settle(false) }
             if !(await next.value(ifCancelled: false)) { remaining = 0 }

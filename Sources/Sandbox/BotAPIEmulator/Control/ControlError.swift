@@ -3,11 +3,12 @@ enum ControlError: Error, Equatable, Sendable {
     case unknownName(String)
     case missing(String)
     case malformed(String)
+    case unknownFile
     case world(WorldError)
 
     var status: Int {
         switch self {
-        case .unknownName: 404
+        case .unknownName, .unknownFile: 404
         case .missing, .malformed: 400
         case .world: 409
         }
@@ -22,6 +23,7 @@ enum ControlError: Error, Equatable, Sendable {
         case .unknownName(let name): "no such request: \(name)"
         case .missing(let name): "missing: \(name)"
         case .malformed(let name): "malformed: \(name)"
+        case .unknownFile: "no such file"
         case .world(let error): "\(error)"
         }
     }

@@ -7,6 +7,7 @@ struct EmulatorResponder: HTTPResponder {
     private static let largestBody = 64_000_000
 
     let emulator: BotAPIEmulator
+    let others: @Sendable (OtherRequest) async -> OtherAnswer?
 
     func respond(to request: Request, context: Connection) async throws -> Response {
         let whole = request.head.path ?? ""
@@ -18,7 +19,9 @@ struct EmulatorResponder: HTTPResponder {
         case .file(let token, let path):
             return emulator.change { world in world.download(path, token: token) }.response
         case .control(let name):
-            return try await control(name, query: query, request, on: context).response
+            return try await control(name, query: query, request, on: context)
+        case .other(let path):
+            return try await other(path, query: query, request)
         case .unknown:
             return Reply(.notFound).response
         }
@@ -111,19 +114,59 @@ extension Reply {
 extension EmulatorResponder {
     private func control(
         _ name: String, query: Substring, _ request: Request, on connection: Connection
-    ) async throws -> Reply {
+    ) async throws -> Response {
+        guard SameOrigin.admits(request.head) else { return Reply(.notFound).response }
         let parameters: ParameterReader
         switch try await self.parameters(query: query, request) {
         case .success(let reader): parameters = reader
-        case .failure(let refusal): return Reply(refusal)
+        case .failure(let refusal): return Reply(refusal).response
         }
         let call = ControlRequest(
             name: name, isRead: request.method == .get, isRemoval: request.method == .delete,
             values: parameters.values)
-        do {
-            return Reply(body: try await ControlAPI(emulator: emulator, connection: connection).answer(call))
+        let control = ControlAPI(emulator: emulator, connection: connection)
+        do throws(ControlError) {
+            switch name {
+            case "file": return try file(call).response
+            case "events": return ChangeStream(control: control, start: start(of: call, request)).response
+            default: return Reply(body: try await control.answer(call)).response
+            }
         } catch {
-            return Reply(status: error.status, body: error.json)
+            return Reply(status: error.status, body: error.json).response
         }
+    }
+
+    private func file(_ call: ControlRequest) throws(ControlError) -> Reply {
+        let id = try call.text("id")
+        guard let file = emulator.change({ world in world.files[id] }) else { throw .unknownFile }
+        return Reply(mediaType: file.mediaType, body: file.bytes)
+    }
+
+    /// Where a page that comes back goes on; a new one begins with the present.
+    private func start(of call: ControlRequest, _ request: Request) -> Int {
+        let last = HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int($0) }
+        return last ?? call.number("after", else: emulator.cursor())
+    }
+}
+
+// MARK: - Others
+
+extension EmulatorResponder {
+    private static let largestOtherBody = 1 << 20
+
+    private func other(_ path: String, query: Substring, _ request: Request) async throws -> Response {
+        guard SameOrigin.admits(request.head) else { return Reply(.notFound).response }
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: Self.largestOtherBody)
+        } catch is NIOTooManyBytesError {
+            return Reply(Refusal(code: 413, description: "Request Entity Too Large")).response
+        }
+        let answer = await others(
+            OtherRequest(
+                method: request.method.rawValue, path: path, query: FormText.values(query).compactMapValues(\.asText),
+                body: Array(body.readableBytesView)))
+        guard let answer else { return Reply(.notFound).response }
+        return Reply(status: answer.status, mediaType: answer.mediaType, body: answer.body).response
     }
 }

@@ -6,6 +6,8 @@ enum RequestTarget: Equatable {
     case file(token: String, path: String)
     /// `/control/<name>`
     case control(String)
+    /// Anything else.
+    case other(path: String)
     case unknown
 
     init(path: Substring) {
@@ -25,7 +27,7 @@ enum RequestTarget: Equatable {
         } else if path.hasPrefix("/control/") {
             self = .control(String(path.dropFirst("/control/".count)))
         } else {
-            self = .unknown
+            self = .other(path: FormText.decoded(path))
         }
     }
 }

@@ -25,7 +25,8 @@ extension World {
 }
 
 extension Message {
-    fileprivate var firstID: Int64 {
+    /// The id by which the message is told outside: where each bot has its own, the first one's.
+    var firstID: Int64 {
         switch ids {
         case .shared(let id): id
         case .own(let ids): ids.min { $0.key < $1.key }?.value ?? 0

@@ -1,0 +1,52 @@
+package import Domain
+import Foundation
+import GRDB
+package import Ports
+
+extension SQLiteStore: InsightStore {
+    /// What is known of a conversation; `nil` before its first turn.
+    package func insight(into conversation: ConversationID) async throws(StoreError) -> ConversationInsight? {
+        try await reads.read { db in
+            try db.first(Self.relationshipQuery, [conversation.bot.rawValue, conversation.chat.rawValue]) { row in
+                let person: Int64? = row["person"]
+                let usage = try person.flatMap { try Self.usage(of: conversation.bot, for: $0, in: db) }
+                return ConversationInsight(relationship: try Self.relationship(in: row), usage: usage ?? .none)
+            }
+        }
+    }
+
+    private static let relationshipQuery = """
+        SELECT r.person, r.mode, r.stage, r.created_at FROM conversation c LEFT JOIN relationship r ON r.id = c.relationship
+        WHERE c.bot = ? AND c.chat = ?
+        """
+
+    private static func relationship(in row: Row) throws -> ConversationInsight.Relationship? {
+        guard let mode: String = row["mode"], let stage: String = row["stage"], let since: Int64 = row["created_at"]
+        else { return nil }
+        guard let mode = RelationshipMode(rawValue: mode), let stage = Stage(rawValue: stage) else {
+            throw StoreError.failed(reason: "a relationship has a mode or stage that is unknown here")
+        }
+        return ConversationInsight.Relationship(mode: mode, stage: stage, since: Date(milliseconds: since))
+    }
+
+    private static func usage(
+        of bot: BotID, for person: Int64, in db: Database
+    ) throws -> ConversationInsight.Usage? {
+        try db.first(
+            """
+            SELECT count(*), coalesce(sum(prompt_tokens), 0), coalesce(sum(cached_tokens), 0),
+                coalesce(sum(completion_tokens), 0), coalesce(max(is_estimated), 0)
+            FROM usage WHERE person = ? AND bot = ?
+            """, [person, bot.rawValue]
+        ) { row in
+            ConversationInsight.Usage(
+                calls: row[0],
+                tokens: TokenUsage(prompt: row[1], cached: row[2], completion: row[3], isEstimated: row[4]))
+        }
+    }
+}
+
+extension ConversationInsight.Usage {
+    /// No calls.
+    fileprivate static let none = ConversationInsight.Usage(calls: 0, tokens: TokenUsage(prompt: 0, completion: 0))
+}

@@ -1,0 +1,53 @@
+package import Domain
+package import Foundation
+
+/// What an onlooker may know of a conversation: figures and states, never words.
+package struct ConversationInsight: Hashable, Sendable {
+    /// A relationship as it stands.
+    package struct Relationship: Hashable, Sendable {
+        /// Whether it evolves.
+        package let mode: RelationshipMode
+        /// How far it has come.
+        package let stage: Stage
+        /// When it began.
+        package let since: Date
+
+        /// A relationship of these.
+        package init(mode: RelationshipMode, stage: Stage, since: Date) {
+            self.mode = mode
+            self.stage = stage
+            self.since = since
+        }
+    }
+
+    /// Model calls, and what they used together.
+    package struct Usage: Hashable, Sendable {
+        /// How many calls.
+        package let calls: Int
+        /// Their tokens.
+        package let tokens: TokenUsage
+
+        /// Usage of these.
+        package init(calls: Int, tokens: TokenUsage) {
+            self.calls = calls
+            self.tokens = tokens
+        }
+    }
+
+    /// The relationship behind a private chat; `nil` in groups.
+    package let relationship: Relationship?
+    /// What the bot's replies to this person cost; nothing in groups, where costs are those of the people who spoke.
+    package let usage: Usage
+
+    /// An insight of these.
+    package init(relationship: Relationship?, usage: Usage) {
+        self.relationship = relationship
+        self.usage = usage
+    }
+}
+
+/// Answers onlookers: the sandbox and the operator.
+package protocol InsightStore: Sendable {
+    /// What is known of a conversation; `nil` before its first turn.
+    func insight(into conversation: ConversationID) async throws(StoreError) -> ConversationInsight?
+}

@@ -1,0 +1,58 @@
+import Domain
+import Engine
+import Foundation
+import Ports
+
+/// What a companion knows of a conversation, as JSON for pages (docs/insight.md).
+struct ConversationReport: Encodable {
+    struct Relationship: Encodable {
+        let mode: String
+        let stage: String
+        let since: Date
+    }
+
+    struct LastPrompt: Encodable {
+        let at: Date
+        let model: String?
+        let tokens: Int
+        let parts: [Part]
+        let omittedMessages: Int
+    }
+
+    struct Part: Encodable {
+        let name: String
+        let tokens: Int
+    }
+
+    struct Usage: Encodable {
+        let calls: Int
+        let promptTokens: Int
+        let cachedTokens: Int
+        let completionTokens: Int
+        let isEstimated: Bool
+    }
+
+    let relationship: Relationship?
+    let lastPrompt: LastPrompt?
+    let usage: Usage
+}
+
+extension ConversationReport {
+    /// A report of what is stored and of the last prompt, each `nil` when there is none yet.
+    init(_ insight: ConversationInsight?, _ prompt: LastPrompts.Entry?) {
+        relationship = insight?.relationship.map { relationship in
+            Relationship(
+                mode: relationship.mode.rawValue, stage: relationship.stage.rawValue, since: relationship.since)
+        }
+        lastPrompt = prompt.map { prompt in
+            LastPrompt(
+                at: prompt.date, model: prompt.model, tokens: prompt.parts.reduce(0) { $0 + $1.tokens },
+                parts: prompt.parts.map { Part(name: $0.name.rawValue, tokens: $0.tokens) },
+                omittedMessages: prompt.omittedMessages)
+        }
+        let tokens = insight?.usage.tokens ?? TokenUsage(prompt: 0, completion: 0)
+        usage = Usage(
+            calls: insight?.usage.calls ?? 0, promptTokens: tokens.prompt, cachedTokens: tokens.cached,
+            completionTokens: tokens.completion, isEstimated: tokens.isEstimated)
+    }
+}

@@ -1,0 +1,18 @@
+import BotAPIEmulator
+import Engine
+
+/// What somebody needs who visits a running sandbox.
+struct Visit: Sendable {
+    /// Where everything is served.
+    let url: String
+    /// The world of the bots.
+    let emulator: BotAPIEmulator
+    /// The person at the keyboard.
+    let person: AccountID
+    /// The bots, in the order of the settings.
+    let bots: [SandboxState.Bot]
+    /// Whether the scripted model plays.
+    let isScripted: Bool
+    /// Sent when the worker ends.
+    let isOver: Signal
+}
