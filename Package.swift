@@ -76,7 +76,8 @@ let package = Package(
         .executableTarget(
             name: "mio",
             dependencies: [
-                "BotAPIEmulator", "ChatPage", "Domain", "Engine", "HTTPTransport", "ModelProviders", "Ports", "PresetLibrary",
+                "BotAPIEmulator", "ChatPage", "Domain", "Engine", "HTTPTransport", "ModelProviders", "Ports",
+                "PresetLibrary",
                 "SQLiteStorage", "ScriptedModel", "TelegramBotAPI", Library.argumentParser, Library.httpTypes,
                 Library.hummingbird, Library.logging, Library.nioCore, Library.unixSignals,
             ],

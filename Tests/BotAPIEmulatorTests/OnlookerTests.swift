@@ -65,10 +65,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("127.0.0.1:1", nil, true), ("localhost:1", "http://localhost:1", true), ("[::1]", nil, true),
-        ("evil.test:1", nil, false), ("localhost:1", "http://evil.test", false), ("localhost:1", "null", false),
-    ] as [(String, String?, Bool)])
+    @Test(
+        arguments: [
+            ("127.0.0.1:1", nil, true), ("localhost:1", "http://localhost:1", true), ("[::1]", nil, true),
+            ("evil.test:1", nil, false), ("localhost:1", "http://evil.test", false), ("localhost:1", "null", false),
+        ] as [(String, String?, Bool)])
     func `only this machine's own pages are served`(host: String, origin: String?, isServed: Bool) async throws {
         try await Stage.run(others: { _ in OtherAnswer(mediaType: "text/plain", body: Array("page".utf8)) }) { stage in
             let control = try await stage.client.exchange("GET", "/control/health", host: host, origin: origin)

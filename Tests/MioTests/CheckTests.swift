@@ -157,7 +157,8 @@ struct CheckTests {
         let lines = try await botLines(PreparedProbes(identities: ["keke": .success(identity)]))
 
         #expect(lines.map(\.level) == [.ok, .warning])
-        #expect(lines.last?.message.hasPrefix("privacy mode is on: in groups it hears only commands") == true)
+        #expect(
+            lines.last?.message.hasPrefix("privacy mode is on: in groups it hears only commands and replies") == true)
     }
 
     @Test(

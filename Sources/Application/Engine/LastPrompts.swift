@@ -31,7 +31,9 @@ package final class LastPrompts: Sendable {
         let entry = Entry(date: now, parts: prompt.parts, omittedMessages: prompt.omittedMessages, model: model)
         entries.withLock { entries in
             entries[conversation] = entry
-            guard entries.count > Self.limit, let oldest = entries.min(by: { $0.value.date < $1.value.date }) else { return }
+            guard entries.count > Self.limit, let oldest = entries.min(by: { $0.value.date < $1.value.date }) else {
+                return
+            }
             entries[oldest.key] = nil
         }
     }

@@ -16,7 +16,7 @@ package enum ChatPage {
     }
 
     private static let contents = [
-        "index.html": PackageResources.index_html,
+        "index.html": PackageResources.index_html
     ]
 
     private static func mediaType(of name: String) -> String {

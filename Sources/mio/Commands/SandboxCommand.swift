@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Engine
 import Foundation
 import Logging
@@ -36,6 +37,9 @@ struct SandboxCommand: AsyncParsableCommand {
     @Option(help: "The bot to talk to in the terminal, by its id; absent, the first.")
     var bot: String?
 
+    @Option(help: "Play a scene (docs/scenes.md) instead, and fail if an expectation of it does.")
+    var scene: String?
+
     @Option(help: "The least important log lines that are shown.")
     var logLevel = "error"
 
@@ -46,16 +50,35 @@ struct SandboxCommand: AsyncParsableCommand {
         defer { if data == nil { Self.remove(folder) } }
         do {
             let settings = try LoadedSettings(files: files, tokens: .optional)
+            let scene = try scene.map(Self.read)
             let sandbox = try Sandbox(
-                settings: settings, isScripted: scripted, port: terminal ? 0 : port, logger: logger)
-            let database = folder.appendingPathComponent("mio.sqlite").path
-            try await sandbox.run(person: name, database: database, visit: terminal ? talk : show)
+                settings: settings, isScripted: scripted, pace: scene == nil ? nil : .instant,
+                port: scene == nil && !terminal ? port : 0, logger: logger)
+            try await sandbox.run(person: name, database: folder.appendingPathComponent("mio.sqlite").path) { visit in
+                if let scene { return try await play(scene, in: visit) }
+                if terminal { await talk(visit) } else { await show(visit) }
+            }
         } catch let problem as StartProblem {
             throw problem.reported()
+        } catch let failure as SceneFailure {
+            FileHandle.standardError.write(Data("\(failure)\n".utf8))
+            throw ExitCode.failure
         }
     }
 
-    @Sendable
+    private static func read(_ path: String) throws -> Scene {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ValidationError("--scene: \(path) cannot be read")
+        }
+        return try Scene(file: path, text: String(decoding: data, as: UTF8.self))
+    }
+
+    private func play(_ scene: Scene, in visit: Visit) async throws {
+        var player = ScenePlayer(scene, in: visit)
+        try await player.play()
+        print("\(scene.file): everything went as it says")
+    }
+
     private func show(_ visit: Visit) async {
         print("Open \(visit.url) in a browser. Ctrl-C ends.")
         // Whoever starts this in the background reads the address from a file or a pipe.
@@ -63,10 +86,10 @@ struct SandboxCommand: AsyncParsableCommand {
         await visit.isOver.wait()
     }
 
-    @Sendable
     private func talk(_ visit: Visit) async {
         guard let chosen = bot == nil ? visit.bots.first : visit.bots.first(where: { $0.key == bot }) else {
-            return print("--bot: there is no '\(bot ?? "")'; there are \(visit.bots.map(\.key).joined(separator: ", "))")
+            return print(
+                "--bot: there is no '\(bot ?? "")'; there are \(visit.bots.map(\.key).joined(separator: ", "))")
         }
         await SandboxTalk(visit: visit).run(with: chosen)
     }

@@ -57,7 +57,8 @@ struct Program {
     func run(
         until stop: Signal = Signal(), redirect: @escaping @Sendable (Settings) -> Settings = { $0 }
     ) async throws(StartProblem) {
-        let configuration: @Sendable (Settings) throws(HTTPError) -> WorkerConfiguration = { settings throws(HTTPError) in
+        let configuration: @Sendable (Settings) throws(HTTPError) -> WorkerConfiguration = {
+            settings throws(HTTPError) in
             try self.configuration(for: redirect(settings))
         }
         let first: WorkerConfiguration

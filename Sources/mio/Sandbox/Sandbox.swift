@@ -17,15 +17,19 @@ struct Sandbox {
     private let emulator: BotAPIEmulator
     private let time = MovableTime()
     private let isScripted: Bool
+    private let pace: Pace?
     private let port: Int
     private let logger: Logger
 
     /// A sandbox that runs nothing yet. Without a usable chat model in `settings` the scripted one answers.
-    init(settings: LoadedSettings, isScripted: Bool, port: Int, logger: Logger) throws {
+    ///
+    /// `pace`, if given, is every bot's.
+    init(settings: LoadedSettings, isScripted: Bool, pace: Pace?, port: Int, logger: Logger) throws {
         self.settings = settings
         bots = settings.settings.meetingAll(settings.presets.personas).bots
         self.logger = logger
         self.isScripted = isScripted || (settings.settings.models[.chat] ?? []).isEmpty
+        self.pace = pace
         self.port = port
         var quiet = logger
         // The web server calls being stopped an error.
@@ -40,7 +44,7 @@ struct Sandbox {
     ///
     /// `visit` gets the accounts of the bots, the person at the keyboard, the address, and a signal that says when the
     /// worker has ended.
-    func run(person name: String, database: String, visit: @escaping @Sendable (Visit) async -> Void) async throws {
+    func run(person name: String, database: String, visit: (Visit) async throws -> Void) async throws {
         let accounts = try openAccounts(settings.presets.personas)
         let person = try emulator.createPerson(name)
         let presets = settings.presets
@@ -56,14 +60,16 @@ struct Sandbox {
             let stop = Signal()
             group.addTask {
                 try await program.run(
-                    until: stop, redirect: { settings in
-                        settings.meetingAll(presets.personas).redirected(to: url) { accounts[$0.key]?.token }
+                    until: stop,
+                    redirect: { settings in
+                        settings.meetingAll(presets.personas)
+                            .redirected(to: url, pace: pace) { accounts[$0.key]?.token }
                     })
             }
-            await visit(
+            try await visit(
                 Visit(
-                    url: url, emulator: emulator, person: person, bots: profiles(accounts), isScripted: isScripted,
-                    isOver: stop))
+                    url: url, emulator: emulator, person: person, bots: profiles(accounts), time: time,
+                    report: program.report, isScripted: isScripted, isOver: stop))
             stop.send()
             try await group.next()
             group.cancelAll()
@@ -77,7 +83,9 @@ struct Sandbox {
 
     private func profiles(_ accounts: [BotKey: BotAccount]) -> [SandboxState.Bot] {
         bots.compactMap { bot in
-            guard let account = accounts[bot.key], let persona = settings.presets.persona(bot.preset) else { return nil }
+            guard let account = accounts[bot.key], let persona = settings.presets.persona(bot.preset) else {
+                return nil
+            }
             return SandboxState.Bot(
                 id: account.id, key: bot.key.name, name: persona.displayName, preset: bot.preset.rawValue,
                 language: persona.language.rawValue, relationship: bot.relationship.rawValue)
@@ -91,7 +99,7 @@ struct Sandbox {
             let persona = personas.first { $0.preset == bot.preset }
             accounts[bot.key] = try emulator.createBot(
                 persona?.displayName ?? bot.key.name, username: "\(bot.key.name)_bot",
-                token: bot.token?.secret.revealed)
+                token: bot.token?.secret.revealed, privacyMode: false)
         }
         return accounts
     }

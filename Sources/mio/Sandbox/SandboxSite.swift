@@ -42,7 +42,8 @@ struct SandboxSite: Sendable {
     }
 
     private func insight(_ request: OtherRequest) async -> OtherAnswer {
-        guard let bot = request.query["bot"].flatMap({ Int64($0) }), let chat = request.query["chat"].flatMap({ Int64($0) })
+        guard let bot = request.query["bot"].flatMap({ Int64($0) }),
+            let chat = request.query["chat"].flatMap({ Int64($0) })
         else { return refusal("bot and chat must be numbers") }
         let conversation = ConversationID(bot: BotID(rawValue: bot), chat: ChatID(rawValue: chat))
         do throws(StoreError) {

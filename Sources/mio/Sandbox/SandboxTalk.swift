@@ -27,7 +27,8 @@ struct SandboxTalk: Sendable {
     }
 
     private func greet(_ bot: SandboxState.Bot) {
-        let model = visit.isScripted ? "a scripted model plays it with prepared lines" : "the model of bots.json plays it"
+        let model =
+            visit.isScripted ? "a scripted model plays it with prepared lines" : "the model of bots.json plays it"
         print("You talk to \(bot.name); \(model).")
         print("/bots lists the bots, /to ID turns to another one, Ctrl-D ends.\n")
     }

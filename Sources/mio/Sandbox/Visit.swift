@@ -1,4 +1,5 @@
 import BotAPIEmulator
+import Domain
 import Engine
 
 /// What somebody needs who visits a running sandbox.
@@ -11,6 +12,10 @@ struct Visit: Sendable {
     let person: AccountID
     /// The bots, in the order of the settings.
     let bots: [SandboxState.Bot]
+    /// Human time, to be moved.
+    let time: MovableTime
+    /// What onlookers may know of a conversation.
+    let report: @Sendable (ConversationID) async throws -> ConversationReport
     /// Whether the scripted model plays.
     let isScripted: Bool
     /// Sent when the worker ends.

@@ -152,14 +152,14 @@ extension World {
 
     /// The rows of a keyboard, each button with its text and what it does.
     private static func keyboard(_ rows: JSON) -> JSON {
-        .array(
-            (rows.asArray ?? []).map { row in
-                .array(
-                    (row.asArray ?? []).map { button in
-                        let fields = [("text", button["text"]), ("data", button["callback_data"]), ("url", button["url"])]
-                        return .object(
-                            Dictionary(uniqueKeysWithValues: fields.compactMap { name, value in value.map { (name, $0) } }))
-                    })
-            })
+        .array((rows.asArray ?? []).map { row in .array((row.asArray ?? []).map(button)) })
+    }
+
+    private static func button(_ button: JSON) -> JSON {
+        var fields: [String: JSON] = [:]
+        fields["text"] = button["text"]
+        fields["data"] = button["callback_data"]
+        fields["url"] = button["url"]
+        return .object(fields)
     }
 }

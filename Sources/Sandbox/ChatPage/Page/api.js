@@ -38,10 +38,10 @@ export class SandboxAPI {
 
     /** Sends an outbox entry; answers with its `number`. */
     async message(entry) {
-        const body = { chat: entry.chat, from: entry.person, text: entry.text, reply_to: entry.replyTo };
+        const body = { chat: entry.chat, from: entry.person, text: entry.text, reply_to: entry.reply_to };
         if (!entry.file) return post("/control/message", body);
         return post("/control/message", {
-            ...body, file: await base64(entry.file), kind: entry.kind, name: entry.name, mime_type: entry.mimeType,
+            ...body, file: await base64(entry.file), kind: entry.media, name: entry.file_name, mime_type: entry.mime_type,
             duration: entry.duration, emoji: entry.emoji,
         });
     }

@@ -64,7 +64,7 @@ export class Attachments {
         }
         const mimeType = file.type || (kind === "voice" ? "audio/ogg" : "application/octet-stream");
         const duration = kind === "voice" ? await durationOf(file) : undefined;
-        return { file, kind, name, mimeType, duration };
+        return { file, media: kind, file_name: name, mime_type: mimeType, duration };
     }
 
     #render() {
@@ -74,7 +74,7 @@ export class Attachments {
     }
 
     #item(attachment) {
-        const { file, kind, name, duration } = attachment;
+        const { file, media: kind, file_name: name, duration } = attachment;
         const isPicture = kind === "photo" || kind === "sticker";
         const picture = isPicture ? element("img", { src: URL.createObjectURL(file), alt: "" }) : element("span", { class: "round" }, icon(ICONS[kind]));
         const size = duration ? `${clockDuration(duration)} · ${fileSize(file.size)}` : fileSize(file.size);

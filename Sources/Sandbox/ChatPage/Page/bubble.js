@@ -28,9 +28,9 @@ export function bubbleRow(message, facts, context) {
 function bubbleNode(message, facts, context) {
     const media = mediaNode(message, context);
     const emoji = media || facts.quoted ? 0 : loneEmoji(message.text);
-    const isBare = message.media === "sticker" || message.kind === "sticker" || emoji > 0;
+    const isBare = message.media === "sticker" || emoji > 0;
     const time = timeOfDay(new Date(message.date * 1_000));
-    const classes = ["bubble", isBare && "bare", emoji > 0 && `emoji-${emoji}`, media && `with-${message.media ?? message.kind}`,
+    const classes = ["bubble", isBare && "bare", emoji > 0 && `emoji-${emoji}`, media && `with-${message.media}`,
         media && !message.text && "no-text"];
     const bubble = element("div", {
         class: classes.filter(Boolean).join(" "), role: "article", tabindex: -1,

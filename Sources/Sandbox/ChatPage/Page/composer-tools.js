@@ -32,7 +32,7 @@ export class ComposerTools {
         this.emoji = element("button", {
             class: "icon-button", testid: "emoji", "aria-label": say("emojiPanel"), title: say("emojiPanel"), "aria-haspopup": "true",
             onclick: () => openEmojiPanel(this.emoji, insert, (sign, file) =>
-                send({ file, kind: "sticker", name: "sticker.webp", mimeType: "image/webp", emoji: sign })),
+                send({ file, media: "sticker", file_name: "sticker.webp", mime_type: "image/webp", emoji: sign })),
         }, icon("smile"));
     }
 

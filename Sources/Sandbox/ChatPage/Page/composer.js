@@ -100,8 +100,8 @@ export class Composer {
         if (!text && files.length === 0) return undefined;
         const replyTo = this.#draft.replyTo;
         const caption = files.length > 0 && text.length <= LONGEST_CAPTION ? text : "";
-        files.forEach((file, place) => this.#add({ ...file, text: place === 0 ? caption : "", replyTo: place === 0 ? replyTo : undefined }));
-        for (const part of parts(caption ? "" : text)) this.#add({ text: part, replyTo: files.length ? undefined : replyTo });
+        files.forEach((file, place) => this.#add({ ...file, text: place === 0 ? caption : "", reply_to: place === 0 ? replyTo : undefined }));
+        for (const part of parts(caption ? "" : text)) this.#add({ text: part, reply_to: files.length ? undefined : replyTo });
         this.#update({ text: "" });
         this.#setText("");
         this.focus();

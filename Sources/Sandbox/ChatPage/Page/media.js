@@ -6,7 +6,7 @@ import { say } from "./wording.js";
 /** What a message carries besides text, as a node; undefined for plain text. */
 export function mediaNode(message, context) {
     const address = context.addressOf(message);
-    switch (message.media ?? message.kind) {
+    switch (message.media) {
     case "photo": return photo(message, address, context);
     case "voice": return context.player.bubble(address, message.duration);
     case "sticker": return sticker(message, address);
@@ -33,7 +33,7 @@ function sticker(message, address) {
 }
 
 function file(message, address) {
-    const name = message.file_name ?? message.name ?? say("document");
+    const name = message.file_name ?? say("document");
     const kind = name.includes(".") ? name.split(".").pop().toUpperCase() : message.mime_type ?? "";
     return element("a", { class: "file", href: address, download: name, title: say("download") },
         element("span", { class: "round" }, icon("document")),

@@ -103,7 +103,7 @@ export class MessageList {
     #facts(item, chat, seen) {
         const { message } = item;
         const store = this.#store;
-        const quoted = message.reply_to ?? message.replyTo;
+        const quoted = message.reply_to;
         return {
             isOwn: item.sender === store.person, isFirst: item.isFirst, isLast: item.isLast, isGroup: isGroup(chat),
             isSeen: message.number <= seen, name: store.nameOf(item.sender) ?? say("unknownSender"),

@@ -7,8 +7,9 @@ const TOLERANCE = 5;
  * Messages on their way, in the order of writing, one at a time per chat.
  *
  * An entry leaves when its message shows up in the chat. One that could not be sent stays, and texts survive a
- * reload. An entry is `{id, chat, person, text, replyTo, date, state, file?, kind?, name?, mimeType?, duration?,
- * emoji?}` with the state `queued`, `sending`, `delivered` or `failed`.
+ * reload. An entry is a message as the transcript gives it, but with `id`, `chat`, `person` and
+ * `state` for its number and sender and with the file itself in `file`. Its state is `queued`, `sending`, `delivered` or
+ * `failed`.
  */
 export class Outbox {
     #store;
@@ -107,6 +108,6 @@ export class Outbox {
 
 function isOf(entry, chat, message) {
     return entry.chat === chat && entry.person === message.from && entry.text === message.text
-        && (entry.file ? entry.kind : undefined) === (message.media ?? undefined)
+        && entry.media === (message.media ?? undefined)
         && message.date >= entry.date - TOLERANCE;
 }

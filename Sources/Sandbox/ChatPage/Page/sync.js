@@ -22,6 +22,11 @@ export class Sync {
         this.#events.addEventListener("change", (event) => listener(event.detail));
     }
 
+    /** Calls `listener` each time everything has been fetched. */
+    onLoad(listener) {
+        this.#events.addEventListener("load", () => listener());
+    }
+
     /** Fetches everything; throws `RequestError` when the sandbox does not answer. */
     async load() {
         const [people, bots, chats, state] = await Promise.all([
@@ -30,6 +35,7 @@ export class Sync {
         this.#take(people, bots, chats, state);
         await Promise.all(chats.map((chat) => this.#loadTail(chat)));
         this.#store.connection = "live";
+        this.#events.dispatchEvent(new Event("load"));
         this.#store.changed();
     }
 

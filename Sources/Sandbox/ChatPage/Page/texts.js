@@ -394,7 +394,7 @@ export const texts = {
         "stage.just_met": "刚认识",
         "stage.good_friends": "好朋友",
         "stage.flirting": "暧昧",
-        "stage.partners": "恋人",
+        "stage.partners": "情侣",
         mood: "心情",
         valence: "愉快",
         energy: "精力",

@@ -16,6 +16,7 @@ export class TopBar {
     #model = element("button", { class: "model", testid: "model", onclick: (event) => this.#explainModel(event) });
     #time = element("time", { testid: "now" });
     #clock;
+    #timer;
 
     constructor(store, actions, settings) {
         this.#store = store;
@@ -35,8 +36,6 @@ export class TopBar {
             }, icon(settings.theme)));
         this.#timer = setInterval(() => this.#renderTime(), TICK);
     }
-
-    #timer;
 
     /** Stops the clock of a bar that is replaced. */
     retire() {

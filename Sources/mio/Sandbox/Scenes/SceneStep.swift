@@ -1,0 +1,77 @@
+import Domain
+
+/// One line of a scene: what somebody does, or what is expected of a persona.
+enum SceneStep: Equatable, Sendable {
+    /// What an answer must be like.
+    enum Demand: Equatable, Sendable {
+        /// Any answer will do.
+        case any
+        /// It contains these words.
+        case with(String)
+        /// It does not contain these words.
+        case without(String)
+    }
+
+    /// `person ann: Ann, en`
+    case person(key: String, name: String, language: String?)
+    /// `group club: ann, june, keke`
+    case group(key: String, members: [String])
+    /// `ann says to june: hello`
+    case says(speaker: String, target: String, text: String)
+    /// `june answers ann`, `june answers ann with "Ann"`, `june answers ann without "keke"`
+    case answers(bot: String, target: String, Demand)
+    /// `june keeps quiet to ann`
+    case keepsQuiet(bot: String, target: String)
+    /// `advance 8h`
+    case advance(seconds: Double)
+    /// `june and ann are at just_met`
+    case stage(bot: String, person: String, Stage)
+    /// `june and ann made at most 3 calls`
+    case calls(bot: String, person: String, atMost: Int)
+}
+
+extension SceneStep {
+    /// Reads a line; `nil` when it is none of the forms above.
+    init?(parsing line: Substring) {
+        let forms = [Self.action, Self.expectation, Self.figure]
+        guard let step = forms.lazy.compactMap({ $0(line) }).first else { return nil }
+        self = step
+    }
+
+    private static func action(_ line: Substring) -> SceneStep? {
+        if let match = line.wholeMatch(of: /person (\w+): ([^,]+?)(?:, *(\w+))?/) {
+            return .person(key: String(match.1), name: String(match.2), language: match.3.map { String($0) })
+        }
+        if let match = line.wholeMatch(of: /group (\w+): (.+)/) {
+            return .group(key: String(match.1), members: match.2.split(separator: ",").map(\.trimmed))
+        }
+        if let match = line.wholeMatch(of: /(\w+) says to (\w+): (.+)/) {
+            return .says(speaker: String(match.1), target: String(match.2), text: String(match.3))
+        }
+        guard let match = line.wholeMatch(of: /advance (\d+)(m|h|d)/), let count = Double(match.1) else { return nil }
+        return .advance(seconds: count * (match.2 == "m" ? 60 : match.2 == "h" ? 3600 : 86_400))
+    }
+
+    private static func expectation(_ line: Substring) -> SceneStep? {
+        if let match = line.wholeMatch(of: /(\w+) answers (\w+)/) {
+            return .answers(bot: String(match.1), target: String(match.2), .any)
+        }
+        if let match = line.wholeMatch(of: /(\w+) answers (\w+) (with|without) "(.+)"/) {
+            let words = String(match.4)
+            return .answers(
+                bot: String(match.1), target: String(match.2), match.3 == "with" ? .with(words) : .without(words))
+        }
+        guard let match = line.wholeMatch(of: /(\w+) keeps quiet to (\w+)/) else { return nil }
+        return .keepsQuiet(bot: String(match.1), target: String(match.2))
+    }
+
+    private static func figure(_ line: Substring) -> SceneStep? {
+        if let match = line.wholeMatch(of: /(\w+) and (\w+) are at (\w+)/), let stage = Stage(rawValue: String(match.3))
+        {
+            return .stage(bot: String(match.1), person: String(match.2), stage)
+        }
+        guard let match = line.wholeMatch(of: /(\w+) and (\w+) made at most (\d+) calls?/), let limit = Int(match.3)
+        else { return nil }
+        return .calls(bot: String(match.1), person: String(match.2), atMost: limit)
+    }
+}
