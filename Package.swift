@@ -99,8 +99,10 @@ let package = Package(
         tests("SQLiteStorageTests", uses: ["Domain", "Ports", "SQLiteStorage", "TestSupport", Library.grdb]),
         tests("PresetLibraryTests", uses: ["Domain", "Ports", "PresetLibrary", "TestSupport"]),
         tests("BotAPIEmulatorTests", uses: ["BotAPIEmulator", "HTTPTransport", "TestSupport"]),
+        tests("ChatPageTests", uses: ["ChatPage"]),
         tests("ScriptedModelTests", uses: ["Domain", "Ports", "ScriptedModel", "TestSupport"]),
         tests("MioTests", uses: ["Domain", "ModelProviders", "Ports", "TelegramBotAPI", "TestSupport", "mio"]),
-        tests("EndToEndTests", uses: ["BotAPIEmulator", "Domain", "TestSupport", "mio"]),
+        tests(
+            "EndToEndTests", uses: ["BotAPIEmulator", "Domain", "HTTPTransport", "TestSupport", "mio", Library.logging]),
     ]
 )

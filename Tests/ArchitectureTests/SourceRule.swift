@@ -64,6 +64,7 @@ enum SourceRule {
         case "HTTPTransport": ["CLibcurl"] + system
         case "TelegramBotAPI", "ModelProviders": core + ["HTTPTransport"] + system
         case "SQLiteStorage": core + ["GRDB"] + system
+        case "ChatPage": system
         case "BotAPIEmulator": web + ["Logging"] + system
         default: nil
         }

@@ -6,7 +6,7 @@ import TestSupport
 final class MioProcess: Sendable {
     private let process: Mutex<Process>
     private let exit = Journal<Int32>()
-    /// What it writes to standard error, line by line.
+    /// What it writes to standard error, or to standard output if that is read, line by line.
     let log = Journal<String>()
 
     /// The program that was built together with these tests.
@@ -16,16 +16,19 @@ final class MioProcess: Sendable {
         .map { $0.appendingPathComponent("mio") }
         ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("mio")
 
-    /// Starts `mio` with these arguments; `environment` is added to that of the tests.
-    init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    /// Starts `mio`, or another program, with these arguments; `environment` is added to that of the tests.
+    init(
+        _ arguments: [String], environment: [String: String] = [:], executable: URL = MioProcess.executable,
+        readsOutput: Bool = false
+    ) throws {
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = executable
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        let errors = Pipe()
-        process.standardError = errors
+        let output = Pipe()
+        if readsOutput { process.standardOutput = output } else { process.standardError = output }
         let (log, exit) = (log, exit)
-        errors.fileHandleForReading.readabilityHandler = { handle in
+        output.fileHandleForReading.readabilityHandler = { handle in
             let data = handle.availableData
             guard !data.isEmpty else { return handle.readabilityHandler = nil }
             for line in String(decoding: data, as: UTF8.self).split(separator: "\n") { log.write(String(line)) }
@@ -58,11 +61,12 @@ final class MioProcess: Sendable {
     }
 
     /// Waits for a line of its log that contains `text`.
-    func logged(_ text: String) async {
+    @discardableResult
+    func logged(_ text: String) async -> String {
         var count = 1
         while true {
             let lines = await log.first(count)
-            if lines[count - 1].contains(text) { return }
+            if lines[count - 1].contains(text) { return lines[count - 1] }
             count += 1
         }
     }

@@ -4,7 +4,7 @@ import SQLiteStorage
 import Testing
 
 /// All that a store must be.
-typealias AnyStore = any BotStore & InboxStore & OutboxStore & TurnStore
+typealias AnyStore = any BotStore & InboxStore & InsightStore & OutboxStore & TurnStore
 
 /// A kind of store that the contract is put to: a new kind joins by one more line in ``all``.
 struct StoreUnderTest: CustomTestStringConvertible, Sendable {

@@ -87,6 +87,9 @@ export class Actions {
         if (chat !== null && botOf(chat) !== null) next = `${botOf(chat)}:${person}`;
         else if (chat !== null && this.#store.chats.get(chat)?.members.includes(person)) next = chat;
         this.#go(person, next);
+        this.#sync.refresh().catch(() => {
+            // As above.
+        });
     }
 
     open(chat) {

@@ -1,3 +1,4 @@
+import { reasonOf } from "./actions.js";
 import { avatar, colourOf } from "./avatar.js";
 import { timeOfDay } from "./dates.js";
 import { element } from "./dom.js";
@@ -87,7 +88,7 @@ function keyboard(message, facts, context) {
 }
 
 function failure(entry, context) {
-    return element("div", { class: "failure", role: "alert" }, element("span", {}, say("notSent")),
+    return element("div", { class: "failure", role: "alert" }, element("span", {}, say("notSentBecause", { reason: reasonOf(entry.error ?? { status: 0 }) })),
         element("button", { testid: "retry", onclick: () => context.outbox.retry(entry.id) }, icon("retry"), say("retry")),
         element("button", { testid: "discard", onclick: () => context.discard(entry) }, say("discard")));
 }

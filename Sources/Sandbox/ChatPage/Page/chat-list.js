@@ -1,4 +1,5 @@
 import { avatar, groupAvatar } from "./avatar.js";
+import { badge } from "./badge.js";
 import { shortMoment } from "./dates.js";
 import { openNewGroup } from "./dialogs.js";
 import { element, reconcile } from "./dom.js";
@@ -124,9 +125,4 @@ export class ChatList {
         buttons[buttons.indexOf(document.activeElement) + step]?.focus();
         event.preventDefault();
     }
-}
-
-/** A number of unread messages. */
-export function badge(count) {
-    return element("span", { class: "badge", "aria-label": say("unread", { count }) }, String(count));
 }

@@ -66,7 +66,7 @@ export class Composer {
         if (isBlocked) this.#blocked.replaceChildren(say("blocked", { name }), element("button", { class: "primary", onclick: () => this.#actions.unblock(chat.chat) }, say("unblock")));
         this.#renderBar();
         this.#renderField(name);
-        if ((isOther || (wasWaiting && !isWaiting)) && matchMedia("(hover: hover)").matches) (isWaiting ? this.#start : this.#text).focus();
+        if ((isOther || (wasWaiting && !isWaiting)) && !matchMedia("(pointer: coarse)").matches) (isWaiting ? this.#start : this.#text).focus();
     }
 
     /** Begins an answer to a message. */

@@ -1,4 +1,6 @@
 import { avatar, groupAvatar } from "./avatar.js";
+import { dayAndTime } from "./dates.js";
+import { openTime } from "./dialogs.js";
 import { element } from "./dom.js";
 import { icon } from "./icons.js";
 import { MessageList } from "./message-list.js";
@@ -28,10 +30,15 @@ export class Conversation {
         this.#panelButton = element("button", {
             class: "icon-button", testid: "panel-toggle", "aria-controls": "panel", onclick: togglePanel,
         }, icon("panel"));
+        // Where the strip with the clock has no room, the header leads to it.
+        const time = element("button", {
+            class: "icon-button narrow-only", testid: "chat-clock", "aria-label": say("advanceTitle"), title: say("advanceTitle"),
+            onclick: () => openTime(actions, dayAndTime),
+        }, icon("clock"));
         this.#open = element("section", { class: "open-chat" },
             element("header", { class: "chat-head" },
                 element("button", { class: "icon-button back", testid: "back", "aria-label": say("back"), onclick: () => actions.close() }, icon("back")),
-                this.#face, element("span", { class: "person-lines" }, this.#title, this.#status), this.#panelButton),
+                this.#face, element("span", { class: "person-lines" }, this.#title, this.#status), time, this.#panelButton),
             this.#list.node, composer.node);
         this.node = element("main", { class: "conversation" }, this.#open, this.#empty);
     }

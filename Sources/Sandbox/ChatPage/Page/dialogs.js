@@ -1,10 +1,13 @@
 import { avatar } from "./avatar.js";
+import { lengthOfTime } from "./dates.js";
 import { element } from "./dom.js";
 import { icon } from "./icons.js";
 import { currentLanguage, say } from "./wording.js";
 
 /** Telegram client languages that one can play. */
 const LANGUAGES = ["en", "zh-hans", "zh-hant", "ja", "es", "de"];
+/** The jumps in time that have a button of their own: a name for the words, and seconds. */
+export const JUMPS = [["1h", 3_600], ["8h", 28_800], ["2d", 172_800]];
 const UNITS = { minutes: 60, hours: 3_600, days: 86_400 };
 
 /** Shows a modal window with a form; `submit` gets the form and closes the window by answering true. */
@@ -95,12 +98,16 @@ export function openTime(actions, describe) {
     const units = Object.keys(UNITS).map((unit) => element("option", { value: unit, selected: unit === "hours" }, say(unit)));
     const fields = [
         element("p", { class: "quiet" }, say("advanceSentence")),
+        element("div", { class: "quick" }, JUMPS.map(([name, seconds]) => element("button", {
+            type: "button", class: "jump", testid: `dialog-advance-${name}`, "aria-label": say("advanceLabel", { amount: lengthOfTime(seconds) }),
+            onclick: () => { dialog.close(); actions.advance(seconds, describe); },
+        }, say(`advance.${name}`)))),
         element("div", { class: "pair" },
             element("label", {}, say("advanceAmount"), element("input", {
                 name: "amount", type: "number", min: 1, max: 10_000, value: 3, required: true, autofocus: true, testid: "advance-amount",
             })),
             element("label", {}, say("advanceUnit"), element("select", { name: "unit", testid: "advance-unit" }, units))),
     ];
-    openDialog(say("advanceTitle"), fields, button, (form) =>
+    const dialog = openDialog(say("advanceTitle"), fields, button, (form) =>
         actions.advance(Number(form.elements.amount.value) * UNITS[form.elements.unit.value], describe));
 }

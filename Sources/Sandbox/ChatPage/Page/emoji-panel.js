@@ -32,7 +32,7 @@ export function openEmojiPanel(anchor, insert, sendSticker) {
 function picture(sign) {
     const canvas = element("canvas", { width: SIDE, height: SIDE });
     const pen = canvas.getContext("2d");
-    pen.font = `${SIDE * 0.78}px sans-serif`;
+    pen.font = `${SIDE * 0.78}px "Coloured Emoji", "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", sans-serif`;
     pen.textAlign = "center";
     pen.textBaseline = "middle";
     pen.fillText(sign, SIDE / 2, SIDE * 0.54);

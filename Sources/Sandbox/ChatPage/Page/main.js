@@ -9,7 +9,7 @@ import { Drafts, ReadPositions, recalled } from "./storage.js";
 import { Store } from "./store.js";
 import { Sync } from "./sync.js";
 import { Toasts } from "./toast.js";
-import { setLanguage } from "./wording.js";
+import { say, setLanguage } from "./wording.js";
 
 /** How often the page looks who is there and what time it is, in milliseconds. */
 const LOOK = 20_000;
@@ -51,6 +51,7 @@ await live.start();
 
 // After a restart of the sandbox the person may be gone, and the address names nobody.
 function choosePerson() {
+    if (store.person !== null && !store.people.has(store.person)) toast(say("startedAfresh"));
     if (!store.people.has(store.person)) store.person = store.people.keys().next().value ?? null;
     actions.followAddress();
 }

@@ -23,6 +23,8 @@ export class MessageList {
     #chat = null;
     #unreadAfter = null;
     #isPinned = true;
+    #lastTop = 0;
+    #lastSent = 0;
     #isFetching = false;
 
     constructor(store, context) {
@@ -45,7 +47,7 @@ export class MessageList {
         if (!chat) return;
         if (isNew) this.#opened(chat);
         const unread = this.#store.unread(this.#store.person, chat.chat);
-        if (document.hidden && unread > 0) this.#unreadAfter ??= this.#store.reads.position(this.#store.person, chat.chat);
+        if (document.hidden && unread > 0) this.#unreadAfter ??= this.#store.readPosition(this.#store.person, chat.chat);
         const items = this.#items(chat);
         this.#content.classList.toggle("still", isNew);
         reconcile(this.#content, items);
@@ -77,7 +79,7 @@ export class MessageList {
     #items(chat) {
         const { store } = this.#context;
         const pending = this.#context.outbox.entries(chat.chat);
-        if (pending.length > 0) this.#unreadAfter = null;
+        this.#followOwn(pending);
         const entries = timeline(store.messagesIn(chat.chat), pending, store.person, this.#unreadAfter);
         const seen = store.seenNumber(chat.chat);
         const items = entries.map((item) => this.#item(item, chat, seen));
@@ -144,10 +146,20 @@ export class MessageList {
 
     // MARK: - Scrolling and reading
 
+    // Whoever writes wants to see it, and has read what was new.
+    #followOwn(pending) {
+        const newest = Math.max(0, ...pending.map((entry) => entry.id));
+        if (newest <= this.#lastSent) return;
+        this.#lastSent = newest;
+        this.#isPinned = true;
+        this.#unreadAfter = null;
+    }
+
     #opened(chat) {
         const hasUnread = this.#store.unread(this.#store.person, chat.chat) > 0;
-        this.#unreadAfter = hasUnread ? this.#store.reads.position(this.#store.person, chat.chat) : null;
+        this.#unreadAfter = hasUnread ? this.#store.readPosition(this.#store.person, chat.chat) : null;
         this.#isPinned = true;
+        this.#lastTop = 0;
         this.#isFetching = false;
     }
 
@@ -174,8 +186,12 @@ export class MessageList {
         return this.#scroller.scrollHeight - this.#scroller.scrollTop - this.#scroller.clientHeight < PIN;
     }
 
+    // Content that grows also leaves the end behind; only a move upwards is the reader's wish to stay.
     #scrolled() {
-        this.#isPinned = this.#isAtEnd();
+        const top = this.#scroller.scrollTop;
+        if (this.#isAtEnd()) this.#isPinned = true;
+        else if (top < this.#lastTop) this.#isPinned = false;
+        this.#lastTop = top;
         this.#markRead();
         this.#renderToNewest();
         if (this.#scroller.scrollTop < FETCH && this.#chat) this.#fetchEarlier();

@@ -81,7 +81,7 @@ export class Outbox {
             await this.#delivered(entry, number);
         } catch (error) {
             entry.state = "failed";
-            entry.error = error;
+            entry.error = { status: error.status, message: error.message };
         }
         this.#changed();
         this.#sendNext(chat);
@@ -100,7 +100,7 @@ export class Outbox {
     }
 
     #changed() {
-        const texts = this.#entries.filter((entry) => !entry.file).map(({ error, ...entry }) => entry);
+        const texts = this.#entries.filter((entry) => !entry.file);
         keep(sessionStorage, "outbox", texts.length ? texts : undefined);
         this.#store.changed();
     }

@@ -70,7 +70,7 @@ export class Page {
         const { topBar, list, conversation, panel } = this.#views;
         this.#banner = element("div", { class: "banner", role: "status", testid: "banner", hidden: true });
         this.#loading = element("p", { class: "loading" }, say("loading"));
-        this.#welcome = this.#welcomeForm();
+        this.#welcome = element("div", { class: "welcome", hidden: true });
         this.#columns = element("div", { class: "columns" }, list.node, conversation.node, panel.node);
         const root = element("div", { class: "page" }, topBar.node, this.#banner, this.#loading, this.#welcome, this.#columns);
         if (this.#root) this.#root.replaceWith(root);
@@ -84,7 +84,7 @@ export class Page {
         const isKnown = store.bots.size > 0 || store.people.size > 0 || store.connection === "live";
         const isPlaying = isKnown && store.people.has(store.person);
         this.#loading.hidden = isKnown;
-        this.#welcome.hidden = !isKnown || isPlaying;
+        this.#showWelcome(isKnown && !isPlaying);
         this.#columns.hidden = !isPlaying;
         this.#banner.hidden = store.connection !== "lost";
         this.#banner.textContent = store.connection === "lost" ? say("connectionLost") : "";
@@ -98,6 +98,12 @@ export class Page {
         document.title = unread > 0 ? say("titleUnread", { count: unread }) : say("title");
     }
 
+    #showWelcome(isWanted) {
+        if (isWanted && this.#welcome.hidden) this.#welcome.replaceChildren(this.#welcomeForm());
+        if (!isWanted) this.#welcome.replaceChildren();
+        this.#welcome.hidden = !isWanted;
+    }
+
     #welcomeForm() {
         const { actions } = this.#parts;
         const form = element("form", { class: "welcome-form" }, element("h1", {}, say("welcomeTitle")), element("p", { class: "quiet" }, say("welcomeSentence")),
@@ -106,7 +112,7 @@ export class Page {
             event.preventDefault();
             addPersonFrom(form, actions);
         });
-        return element("div", { class: "welcome", hidden: true }, form);
+        return form;
     }
 
     // MARK: - What the conversation may do

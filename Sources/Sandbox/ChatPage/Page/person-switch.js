@@ -1,5 +1,5 @@
 import { avatar } from "./avatar.js";
-import { badge } from "./chat-list.js";
+import { badge } from "./badge.js";
 import { openAddPerson } from "./dialogs.js";
 import { element } from "./dom.js";
 import { icon } from "./icons.js";

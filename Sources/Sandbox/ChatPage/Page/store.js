@@ -101,8 +101,17 @@ export class Store {
         return this.messages.get(chat)?.get(number);
     }
 
+    /** The last message that a person has read: whoever wrote a message has read what stood before it. */
+    readPosition(person, chat) {
+        let position = this.reads.position(person, chat);
+        for (const message of this.messages.get(chat)?.values() ?? []) {
+            if (message.from === person) position = Math.max(position, message.number);
+        }
+        return position;
+    }
+
     unread(person, chat) {
-        const position = this.reads.position(person, chat);
+        const position = this.readPosition(person, chat);
         let count = 0;
         for (const message of this.messages.get(chat)?.values() ?? []) {
             if (message.number > position && message.from !== person && isVisible(message) && !message.is_service) count += 1;

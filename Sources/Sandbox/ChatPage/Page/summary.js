@@ -1,5 +1,8 @@
 import { botOf, isGroup } from "./store.js";
-import { listed, named, say } from "./wording.js";
+import { listed, say } from "./wording.js";
+
+/** What a bot may show that it is doing, of those that the Bot API knows. */
+const ACTIONS = ["typing", "upload_photo", "record_voice", "upload_voice", "upload_document", "choose_sticker"];
 
 /** A message in a few words: its text, else what it carries. */
 export function gist(store, message) {
@@ -34,8 +37,7 @@ export function actionPhrase(store, chat) {
 }
 
 function actionWords(action) {
-    const words = named("action", action);
-    return words === action ? say("action.other") : words;
+    return say(`action.${ACTIONS.includes(action) ? action : "other"}`);
 }
 
 /** What a service message tells. */

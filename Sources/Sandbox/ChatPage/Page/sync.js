@@ -2,6 +2,8 @@ import { botOf, isGroup, personOf } from "./store.js";
 
 /** How many messages are fetched at a time. */
 const PAGE = 80;
+/** So many chats of people who are not being played are followed for their unread counts. */
+const MOST_OTHERS = 60;
 /** Above this, unread messages are counted from the last ones only. */
 const LONGEST_TAIL = 300;
 
@@ -33,7 +35,7 @@ export class Sync {
             this.#api.people(), this.#api.bots(), this.#api.chats(), this.#api.state(),
         ]);
         this.#take(people, bots, chats, state);
-        await Promise.all(chats.map((chat) => this.#loadTail(chat)));
+        await Promise.all(this.#worthLoading(chats).map((chat) => this.#loadTail(chat)));
         this.#store.connection = "live";
         this.#events.dispatchEvent(new Event("load"));
         this.#store.changed();
@@ -47,7 +49,7 @@ export class Sync {
             const [people, bots, chats, state] = await Promise.all([
                 this.#api.people(), this.#api.bots(), this.#api.chats(), this.#api.state(),
             ]);
-            const unknown = chats.filter((chat) => !this.#store.messages.has(chat.chat));
+            const unknown = this.#worthLoading(chats).filter((chat) => !this.#store.messages.has(chat.chat));
             this.#take(people, bots, chats, state);
             await Promise.all(unknown.map((chat) => this.#loadTail(chat)));
             this.#store.changed();
@@ -64,7 +66,7 @@ export class Sync {
 
     /** Fetches the page before the first known message, or all from `number` on. */
     async loadEarlier(chat, number = Infinity) {
-        const first = this.#first(chat);
+        const first = Math.min(this.#first(chat), (this.#store.chats.get(chat)?.count ?? 0) + 1);
         if (first <= 1) return;
         const start = Math.max(0, Math.min(first - 1 - PAGE, number - 1));
         this.#put(chat, await this.#api.transcript(chat, start, first - 1 - start));
@@ -99,6 +101,12 @@ export class Sync {
         for (const chat of chats) {
             for (const member of chat.members) if (store.people.has(member)) store.reads.clamp(member, chat.chat, chat.count);
         }
+    }
+
+    // A scene may play thousands of people; their messages are fetched when one of them is played.
+    #worthLoading(chats) {
+        const own = chats.filter((chat) => chat.members.includes(this.#store.person));
+        return [...own, ...chats.filter((chat) => !own.includes(chat)).slice(0, MOST_OTHERS)];
     }
 
     async #loadTail(chat) {

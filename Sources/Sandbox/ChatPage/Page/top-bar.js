@@ -1,11 +1,10 @@
 import { dayAndTime, lengthOfTime } from "./dates.js";
-import { openTime } from "./dialogs.js";
+import { JUMPS, openTime } from "./dialogs.js";
 import { element } from "./dom.js";
 import { icon } from "./icons.js";
 import { openPopover, closePopover } from "./popover.js";
 import { say } from "./wording.js";
 
-const JUMPS = [["1h", 3_600], ["8h", 28_800], ["2d", 172_800]];
 /** How often the clock is looked at, in milliseconds. */
 const TICK = 1_000;
 

@@ -1,0 +1,45 @@
+import Domain
+import Testing
+
+@testable import mio
+
+struct SceneTests {
+    @Test(
+        arguments: [
+            ("person ann: Ann", .person(key: "ann", name: "Ann", language: nil)),
+            ("person lin: 小林, zh", .person(key: "lin", name: "小林", language: "zh")),
+            ("group club: ann, june,keke", .group(key: "club", members: ["ann", "june", "keke"])),
+            ("ann says to june: hi: there", .says(speaker: "ann", target: "june", text: "hi: there")),
+            ("june answers ann", .answers(bot: "june", target: "ann", .any)),
+            (#"june answers ann with "a "b" c""#, .answers(bot: "june", target: "ann", .with(#"a "b" c"#))),
+            (#"june answers ann without "x""#, .answers(bot: "june", target: "ann", .without("x"))),
+            ("june keeps quiet to club", .keepsQuiet(bot: "june", target: "club")),
+            ("advance 30m", .advance(seconds: 1800)), ("advance 8h", .advance(seconds: 28_800)),
+            ("advance 2d", .advance(seconds: 172_800)),
+            ("june and ann are at good_friends", .stage(bot: "june", person: "ann", .goodFriends)),
+            ("june and ann made at most 1 call", .calls(bot: "june", person: "ann", atMost: 1)),
+        ] as [(String, SceneStep)])
+    func `every form of line is read`(line: String, step: SceneStep) {
+        #expect(SceneStep(parsing: line[...]) == step)
+    }
+
+    @Test(arguments: [
+        "", "june", "ann says june: hi", "advance", "advance 8", "advance 8w", "june and ann are at odds",
+        "june and ann made at most many calls", "person : Ann",
+    ])
+    func `anything else is refused`(line: String) {
+        #expect(SceneStep(parsing: line[...]) == nil)
+    }
+
+    @Test func `lines keep their numbers and comments are skipped`() throws {
+        let scene = try Scene(file: "a.scene", text: "# who\n\n  person ann: Ann \nadvance 1h\n")
+
+        #expect(scene.lines.map(\.number) == [3, 4])
+    }
+
+    @Test func `a line that is no step is told`() throws {
+        let failure = #expect(throws: SceneFailure.self) { try Scene(file: "a.scene", text: "advance 1h\nhello") }
+
+        #expect(failure?.description == "a.scene:2: is no step of a scene; docs/scenes.md lists them")
+    }
+}
