@@ -79,4 +79,34 @@ import Testing
 
         #expect(result == status)
     }
+
+    @Test(
+        arguments: [
+            ("--model nonsense", 64, "PROVIDER/MODEL"), ("--model acme/x", 64, "there is no such provider"),
+            ("--config /nowhere/bots.json", 78, "/nowhere/presets/.: cannot be read"),
+            ("--presets /nowhere", 78, "/nowhere/.: cannot be read"),
+            ("--scene /nowhere.scene", 64, "/nowhere.scene cannot be read"),
+        ] as [(String, Int32, String)])
+    func `a sandbox that cannot begin says why`(arguments: String, status: Int32, reason: String) async throws {
+        let process = try MioProcess(["sandbox"] + arguments.split(separator: " ").map(String.init))
+
+        #expect(await process.end() == status)
+        #expect(process.log.entries.contains { $0.contains(reason) }, "\(process.log.entries)")
+    }
+
+    @Test func `a port that is taken is told`() async throws {
+        try await Town.serve(bots: 1, people: 1) { town in
+            let port = try #require(await town.emulator.port())
+            let presets = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+                .appendingPathComponent("../../presets").standardizedFileURL
+            let config = town.folder.appendingPathComponent("bots.json").path
+
+            let process = try MioProcess([
+                "sandbox", "--config", config, "--presets", presets.path, "--port", "\(port)",
+            ])
+
+            #expect(await process.end() == 75)
+            #expect(process.log.entries.contains { $0.contains("port \(port) cannot be used") })
+        }
+    }
 }

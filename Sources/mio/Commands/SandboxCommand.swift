@@ -3,6 +3,7 @@ import Domain
 import Engine
 import Foundation
 import Logging
+import ModelProviders
 
 /// `mio sandbox`
 struct SandboxCommand: AsyncParsableCommand {
@@ -15,6 +16,7 @@ struct SandboxCommand: AsyncParsableCommand {
             the persona with prepared lines and knows nothing but its prompt.
             Example:
               mio sandbox --name Ann
+              mio sandbox --model ollama/qwen3:8b
             """)
 
     @OptionGroup var files: FileOptions
@@ -30,6 +32,12 @@ struct SandboxCommand: AsyncParsableCommand {
 
     @Flag(help: "Use the scripted model even if bots.json names another.")
     var scripted = false
+
+    @Option(help: "The model that plays, as PROVIDER/MODEL; its key is read from MIO_MODEL_KEY.")
+    var model: String?
+
+    @Option(help: "Where that model answers; absent, where its provider does.")
+    var baseURL: String?
 
     @Flag(help: "Talk in the terminal instead of the browser.")
     var terminal = false
@@ -51,9 +59,11 @@ struct SandboxCommand: AsyncParsableCommand {
         do {
             let settings = try LoadedSettings(files: files, tokens: .optional)
             let scene = try scene.map(Self.read)
-            let sandbox = try Sandbox(
-                settings: settings, isScripted: scripted, pace: scene == nil ? nil : .instant,
-                port: scene == nil && !terminal ? port : 0, logger: logger)
+            let sandbox = Sandbox(
+                settings,
+                choices: Sandbox.Choices(
+                    isScripted: scripted, model: try chosenModel, pace: scene == nil ? nil : .instant,
+                    port: scene == nil && !terminal ? port : 0), logger: logger)
             try await sandbox.run(person: name, database: folder.appendingPathComponent("mio.sqlite").path) { visit in
                 if let scene { return try await play(scene, in: visit) }
                 if terminal { await talk(visit) } else { await show(visit) }
@@ -63,6 +73,31 @@ struct SandboxCommand: AsyncParsableCommand {
         } catch let failure as SceneFailure {
             FileHandle.standardError.write(Data("\(failure)\n".utf8))
             throw ExitCode.failure
+        }
+    }
+
+    private var chosenModel: ModelEndpoint? {
+        get throws {
+            guard let parts = model?.split(separator: "/", maxSplits: 1), parts.count == 2 else {
+                guard model == nil else { throw ValidationError("--model: write PROVIDER/MODEL, as ollama/qwen3:8b") }
+                return nil
+            }
+            let key = ProcessInfo.processInfo.environment["MIO_MODEL_KEY"].map { Secret($0) }
+            do throws(ModelEndpointError) {
+                return try ModelEndpoint(
+                    provider: String(parts[0]), model: String(parts[1]), baseURL: baseURL, apiKey: key)
+            } catch {
+                throw ValidationError("--model: \(explanation(of: error))")
+            }
+        }
+    }
+
+    private func explanation(of error: ModelEndpointError) -> String {
+        switch error {
+        case .unknownProvider(let known): "there is no such provider; providers: \(known.joined(separator: ", "))"
+        case .missingModel: "the model's name is missing after the slash"
+        case .invalidBaseURL: "--base-url must be an address such as https://host:port/path"
+        case .missingKey: "put the provider's key into the environment as MIO_MODEL_KEY"
         }
     }
 
@@ -99,6 +134,7 @@ struct SandboxCommand: AsyncParsableCommand {
     }
 
     private static func remove(_ folder: URL) {
+        guard FileManager.default.fileExists(atPath: folder.path) else { return }
         do {
             try FileManager.default.removeItem(at: folder)
         } catch {

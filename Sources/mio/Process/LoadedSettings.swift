@@ -24,7 +24,7 @@ struct LoadedSettings: Sendable {
         do throws(PresetError) {
             presets = try PresetLibrary(directory: presetFolder)
         } catch {
-            throw .presets(error)
+            throw .presets(error, folder: presetFolder.path)
         }
         let load = Settings.load(from: source, presets: PresetCatalog(presets.personas), tokens: tokens)
         switch load.result {

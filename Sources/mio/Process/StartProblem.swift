@@ -8,7 +8,7 @@ enum StartProblem: Error {
     /// The operator's files are wrong.
     case settings(SettingsFailure)
     /// The presets are wrong.
-    case presets(PresetError)
+    case presets(PresetError, folder: String)
     /// The database cannot be opened.
     case database(StoreError, path: String)
     /// The network library cannot be used.
@@ -32,7 +32,7 @@ extension StartProblem: CustomStringConvertible {
     var description: String {
         switch self {
         case .settings(let failure): failure.description
-        case .presets(let error): error.description
+        case .presets(let error, let folder): error.problems.map { "\(folder)/\($0)" }.joined(separator: "\n")
         case .database(.locked, let path):
             "\(path): another Mio runs on this database. Stop it, or give this one another folder with --data."
         case .database(.diskFull, let path): "\(path): the disk is full. Free some space and start again."

@@ -12,58 +12,71 @@ import TelegramBotAPI
 
 /// The real worker against a Bot API on loopback, and a page or a terminal for the people.
 struct Sandbox {
-    private let settings: LoadedSettings
-    private let bots: [BotSettings]
+    /// How a sandbox differs from what `bots.json` says.
+    struct Choices {
+        /// Whether the scripted model plays even if another could.
+        var isScripted = false
+        /// The model that plays; `nil` takes that of `bots.json`.
+        var model: ModelEndpoint?
+        /// Every bot's pace; `nil` leaves each its own.
+        var pace: Pace?
+        /// The port of the page; 0 takes a free one.
+        var port = 0
+    }
+
+    private let loaded: LoadedSettings
+    private let settings: Settings
+    private let choices: Choices
     private let emulator: BotAPIEmulator
     private let time = MovableTime()
-    private let isScripted: Bool
-    private let pace: Pace?
-    private let port: Int
     private let logger: Logger
 
-    /// A sandbox that runs nothing yet. Without a usable chat model in `settings` the scripted one answers.
-    ///
-    /// `pace`, if given, is every bot's.
-    init(settings: LoadedSettings, isScripted: Bool, pace: Pace?, port: Int, logger: Logger) throws {
-        self.settings = settings
-        bots = settings.settings.meetingAll(settings.presets.personas).bots
+    /// A sandbox that runs nothing yet. Without a usable chat model the scripted one plays.
+    init(_ loaded: LoadedSettings, choices: Choices, logger: Logger) {
+        self.loaded = loaded
+        self.choices = choices
         self.logger = logger
-        self.isScripted = isScripted || (settings.settings.models[.chat] ?? []).isEmpty
-        self.pace = pace
-        self.port = port
+        settings = Self.adapted(loaded.settings, to: choices, presets: loaded.presets)
         var quiet = logger
         // The web server calls being stopped an error.
         quiet.logLevel = .critical
         emulator = BotAPIEmulator(
             configuration: EmulatorConfiguration(
-                port: port, acceptsAnyToken: true, seed: .random(in: .min ... .max), now: time.now),
+                port: choices.port, acceptsAnyToken: true, seed: .random(in: .min ... .max), now: time.now),
             logger: quiet)
     }
+
+    private static func adapted(_ settings: Settings, to choices: Choices, presets: PresetLibrary) -> Settings {
+        (choices.model.map(settings.chatting) ?? settings).meetingAll(presets.personas)
+    }
+
+    private var isScripted: Bool { choices.isScripted || (settings.models[.chat] ?? []).isEmpty }
 
     /// Serves until SIGTERM or Ctrl-C, or until `visit` returns.
     ///
     /// `visit` gets the accounts of the bots, the person at the keyboard, the address, and a signal that says when the
     /// worker has ended.
     func run(person name: String, database: String, visit: (Visit) async throws -> Void) async throws {
-        let accounts = try openAccounts(settings.presets.personas)
+        let presets = loaded.presets
+        let accounts = try openAccounts(presets.personas)
         let person = try emulator.createPerson(name)
-        let presets = settings.presets
         let program = try Program(
-            settings: settings, database: database, logger: logger,
+            settings: loaded, database: database, logger: logger,
             models: isScripted ? [ScriptedModel { presets.personas }] : nil,
             timekeeper: Timekeeper(now: time.now, clock: ContinuousClock()))
         let site = SandboxSite(program: program, time: time, model: model, bots: profiles(accounts))
         try await withThrowingTaskGroup { group in
             let emulator = emulator
             group.addTask { try await emulator.run(others: site.answer) }
-            guard let url = await emulator.url() else { throw StartProblem.port(port) }
+            guard let url = await emulator.url() else { throw StartProblem.port(choices.port) }
             let stop = Signal()
+            let choices = choices
             group.addTask {
                 try await program.run(
                     until: stop,
                     redirect: { settings in
-                        settings.meetingAll(presets.personas)
-                            .redirected(to: url, pace: pace) { accounts[$0.key]?.token }
+                        Self.adapted(settings, to: choices, presets: presets)
+                            .redirected(to: url, pace: choices.pace) { accounts[$0.key]?.token }
                     })
             }
             try await visit(
@@ -77,13 +90,13 @@ struct Sandbox {
     }
 
     private var model: SandboxState.Model {
-        let names = (settings.settings.models[.chat] ?? []).map(\.name)
+        let names = (settings.models[.chat] ?? []).map(\.name)
         return SandboxState.Model(name: isScripted ? "scripted" : names.first ?? "", isScripted: isScripted)
     }
 
     private func profiles(_ accounts: [BotKey: BotAccount]) -> [SandboxState.Bot] {
-        bots.compactMap { bot in
-            guard let account = accounts[bot.key], let persona = settings.presets.persona(bot.preset) else {
+        settings.bots.compactMap { bot in
+            guard let account = accounts[bot.key], let persona = loaded.presets.persona(bot.preset) else {
                 return nil
             }
             return SandboxState.Bot(
@@ -95,7 +108,7 @@ struct Sandbox {
     /// A bot at the emulator for each one of `bots.json`, with the token it has there, if any.
     private func openAccounts(_ personas: [Persona]) throws -> [BotKey: BotAccount] {
         var accounts: [BotKey: BotAccount] = [:]
-        for bot in bots {
+        for bot in settings.bots {
             let persona = personas.first { $0.preset == bot.preset }
             accounts[bot.key] = try emulator.createBot(
                 persona?.displayName ?? bot.key.name, username: "\(bot.key.name)_bot",

@@ -1,7 +1,15 @@
 import Domain
+import ModelProviders
 import TelegramBotAPI
 
 extension Settings {
+    /// The same settings with `model` as the one that chats.
+    func chatting(with model: ModelEndpoint) -> Settings {
+        var models = models
+        models[.chat] = [model]
+        return with(bots: bots, telegram: telegram, models: models)
+    }
+
     /// The same settings with a bot more for each of `personas` that has none, so that all can be met.
     func meetingAll(_ personas: [Persona]) -> Settings {
         let used = Set(bots.map(\.preset))
@@ -13,7 +21,7 @@ extension Settings {
             }
         }
         let keys = Set(bots.map(\.key))
-        return with(bots: bots + others.filter { !keys.contains($0.key) }, telegram: telegram)
+        return with(bots: bots + others.filter { !keys.contains($0.key) }, telegram: telegram, models: models)
     }
 
     /// The same settings with Telegram at `root`, and each bot with the token it has there.
@@ -24,10 +32,12 @@ extension Settings {
                 key: bot.key, token: token(bot).flatMap { TelegramToken(Secret($0)) }, preset: bot.preset,
                 relationship: bot.relationship, pace: pace ?? bot.pace, memoryGroup: bot.memoryGroup)
         }
-        return with(bots: bots, telegram: telegram)
+        return with(bots: bots, telegram: telegram, models: models)
     }
 
-    private func with(bots: [BotSettings], telegram: TelegramSettings) -> Settings {
+    private func with(
+        bots: [BotSettings], telegram: TelegramSettings, models: [ModelRole: [ModelEndpoint]]
+    ) -> Settings {
         Settings(models: models, telegram: telegram, timeZone: timeZone, owners: owners, budget: budget, bots: bots)
     }
 }

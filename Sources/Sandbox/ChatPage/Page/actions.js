@@ -1,5 +1,5 @@
-import { botOf, personOf } from "./store.js";
 import { keep } from "./storage.js";
+import { botOf, personOf } from "./store.js";
 import { say } from "./wording.js";
 
 /** What the person at the page does. Each action reports its own failure as a toast. */
@@ -15,9 +15,10 @@ export class Actions {
         this.#api = api;
         this.#sync = sync;
         this.#toast = toast;
-        this.#neighbours.onmessage = () => sync.refresh().catch(() => {
-            // The stream notices a lost sandbox by itself.
-        });
+        this.#neighbours.onmessage = () =>
+            sync.refresh().catch(() => {
+                // The stream notices a lost sandbox by itself.
+            });
     }
 
     start(chat) {
@@ -70,9 +71,11 @@ export class Actions {
         });
     }
 
-    createGroup(title, members) {
+    /** Creates a group; those of its members who are `administrators` hear everything in it. */
+    createGroup(title, members, administrators) {
         return this.#attempt(async () => {
             const { chat } = await this.#api.createGroup(title, members);
+            for (const member of administrators) await this.#api.makeAdministrator(chat, member);
             await this.#sync.refresh();
             this.#neighbours.postMessage("groups");
             this.open(String(chat));

@@ -11,11 +11,21 @@ const PATIENCE = 30_000;
 
 /** The sandbox's HTTP interface; `docs/emulator.md` describes what stands under `/control`. */
 export class SandboxAPI {
-    people() { return get("/control/people"); }
-    bots() { return get("/control/bots"); }
-    chats() { return get("/control/chats"); }
-    state() { return get("/sandbox/state"); }
-    insight(bot, chat) { return get("/insight/conversation", { bot, chat }); }
+    people() {
+        return get("/control/people");
+    }
+    bots() {
+        return get("/control/bots");
+    }
+    chats() {
+        return get("/control/chats");
+    }
+    state() {
+        return get("/sandbox/state");
+    }
+    insight(bot, chat) {
+        return get("/insight/conversation", { bot, chat });
+    }
 
     /** Messages after the place `after`; a chat that does not exist yet has none. */
     async transcript(chat, after, limit) {
@@ -27,22 +37,46 @@ export class SandboxAPI {
         }
     }
 
-    advance(seconds) { return post("/sandbox/time", { advance_seconds: seconds }); }
-    start(bot, person) { return post("/control/start", { bot, person }); }
-    unblock(bot, person) { return post("/control/unblock", { bot, person }); }
-    addPerson(name, language) { return post("/control/people", { first_name: name, language_code: language }); }
-    edit(chat, number, text) { return post("/control/edit", { chat, number, text }); }
-    react(chat, number, person, emoji) { return post("/control/react", { chat, number, person, emoji }); }
-    press(chat, number, person, data) { return post("/control/press", { chat, number, person, data }); }
-    createGroup(title, members) { return post("/control/groups", { title, kind: "supergroup", members }); }
+    advance(seconds) {
+        return post("/sandbox/time", { advance_seconds: seconds });
+    }
+    start(bot, person) {
+        return post("/control/start", { bot, person });
+    }
+    unblock(bot, person) {
+        return post("/control/unblock", { bot, person });
+    }
+    addPerson(name, language) {
+        return post("/control/people", { first_name: name, language_code: language });
+    }
+    edit(chat, number, text) {
+        return post("/control/edit", { chat, number, text });
+    }
+    react(chat, number, person, emoji) {
+        return post("/control/react", { chat, number, person, emoji });
+    }
+    press(chat, number, person, data) {
+        return post("/control/press", { chat, number, person, data });
+    }
+    createGroup(title, members) {
+        return post("/control/groups", { title, kind: "supergroup", members });
+    }
+    makeAdministrator(chat, member) {
+        return post("/control/join", { chat: String(chat), member, administrator: true });
+    }
 
     /** Sends an outbox entry; answers with its `number`. */
     async message(entry) {
         const body = { chat: entry.chat, from: entry.person, text: entry.text, reply_to: entry.reply_to };
         if (!entry.file) return post("/control/message", body);
         return post("/control/message", {
-            ...body, file: await base64(entry.file), kind: entry.media, name: entry.file_name, mime_type: entry.mime_type,
-            duration: entry.duration, emoji: entry.emoji,
+            ...body,
+            file: await base64(entry.file),
+            kind: entry.media,
+            name: entry.file_name,
+            mime_type: entry.mime_type,
+            duration: entry.duration,
+            emoji: entry.emoji,
         });
     }
 
@@ -65,7 +99,9 @@ function get(path, query = {}) {
 
 function post(path, body) {
     return request(path, {
-        method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body),
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
     });
 }
 

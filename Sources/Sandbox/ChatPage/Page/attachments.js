@@ -1,6 +1,6 @@
 import { clockDuration, fileSize } from "./dates.js";
-import { element } from "./dom.js";
-import { icon } from "./icons.js";
+import { element, titled } from "./dom.js";
+import { icon, iconButton } from "./icons.js";
 import { say } from "./wording.js";
 
 /** The largest file that the Bot API lets a bot download, in bytes. */
@@ -76,13 +76,17 @@ export class Attachments {
     #item(attachment) {
         const { file, media: kind, file_name: name, duration } = attachment;
         const isPicture = kind === "photo" || kind === "sticker";
-        const picture = isPicture ? element("img", { src: URL.createObjectURL(file), alt: "" }) : element("span", { class: "round" }, icon(ICONS[kind]));
+        const picture = isPicture
+            ? element("img", { src: URL.createObjectURL(file), alt: "" })
+            : element("span", { class: "round" }, icon(ICONS[kind]));
         const size = duration ? `${clockDuration(duration)} · ${fileSize(file.size)}` : fileSize(file.size);
-        return element("div", { class: "tray-item" }, picture,
-            element("span", { class: "file-lines" }, element("span", { class: "name" }, name), element("span", { class: "quiet" }, `${say(kind)} · ${size}`)),
-            element("button", {
-                class: "icon-button", "aria-label": say("removeAttachment", { name }), onclick: () => this.#remove(attachment),
-            }, icon("close")));
+        return element(
+            "div",
+            { class: "tray-item" },
+            picture,
+            titled(name, `${say(kind)} · ${size}`),
+            iconButton("close", say("removeAttachment", { name }), () => this.#remove(attachment)),
+        );
     }
 
     #remove(attachment) {

@@ -3,7 +3,7 @@ import { badge } from "./badge.js";
 import { shortMoment } from "./dates.js";
 import { openNewGroup } from "./dialogs.js";
 import { element, reconcile } from "./dom.js";
-import { icon } from "./icons.js";
+import { icon, iconButton } from "./icons.js";
 import { PersonSwitch } from "./person-switch.js";
 import { botOf, isGroup } from "./store.js";
 import { actionPhrase, previewOf } from "./summary.js";
@@ -25,18 +25,24 @@ export class ChatList {
         this.#actions = actions;
         this.#people = new PersonSwitch(store, actions);
         this.#filter = element("input", {
-            type: "search", placeholder: say("search"), "aria-label": say("searchLabel"), testid: "search",
-            oninput: () => this.render(), onkeydown: (event) => this.#filterKey(event),
+            type: "search",
+            placeholder: say("search"),
+            "aria-label": say("searchLabel"),
+            testid: "search",
+            oninput: () => this.render(),
+            onkeydown: (event) => this.#filterKey(event),
         });
         this.#list = element("ul", { class: "chats", onkeydown: (event) => this.#listKey(event) });
-        const group = element("button", {
-            class: "icon-button", testid: "new-group", "aria-label": say("newGroup"), title: say("newGroup"),
-            onclick: () => openNewGroup(store, actions),
-        }, icon("group"));
-        this.node = element("nav", { class: "list-column", "aria-label": say("conversations") },
+        const group = iconButton("group", say("newGroup"), () => openNewGroup(store, actions), { testid: "new-group" });
+        this.node = element(
+            "nav",
+            { class: "list-column", "aria-label": say("conversations") },
             element("div", { class: "list-head" }, this.#people.node, group),
             element("label", { class: "search" }, icon("search"), this.#filter),
-            this.#list, this.#nothing, this.#note);
+            this.#list,
+            this.#nothing,
+            this.#note,
+        );
     }
 
     focusFilter() {
@@ -93,20 +99,40 @@ export class ChatList {
         const last = facts.acts
             ? element("span", { class: "acts" }, facts.acts)
             : element("span", {}, facts.preview.who && element("b", {}, facts.preview.who), facts.preview.words);
-        const button = element("button", {
-            class: "chat", testid: `chat-${chat.chat}`, "aria-current": facts.isOpen ? "true" : undefined,
-            onclick: () => this.#actions.open(chat.chat),
-        }, face, element("span", { class: "chat-lines" },
-            element("span", { class: "chat-title" }, element("span", { class: "name" }, facts.title),
-                element("span", { class: "when" }, facts.time)),
-            element("span", { class: "chat-last" }, last, facts.unread > 0 && badge(facts.unread))));
+        const button = element(
+            "button",
+            {
+                class: "chat",
+                testid: `chat-${chat.chat}`,
+                "aria-current": facts.isOpen ? "true" : undefined,
+                onclick: () => this.#open(chat.chat),
+            },
+            face,
+            element(
+                "span",
+                { class: "chat-lines" },
+                element(
+                    "span",
+                    { class: "chat-title" },
+                    element("span", { class: "name" }, facts.title),
+                    element("span", { class: "when" }, facts.time),
+                ),
+                element("span", { class: "chat-last" }, last, facts.unread > 0 && badge(facts.unread)),
+            ),
+        );
         return element("li", {}, button);
+    }
+
+    #open(chat) {
+        this.#filter.value = "";
+        this.#actions.open(chat);
+        this.render();
     }
 
     #filterKey(event) {
         if (event.key === "Enter" && !event.isComposing) {
             const [first] = this.#shown();
-            if (first) this.#actions.open(first.chat);
+            if (first) this.#open(first.chat);
         } else if (event.key === "ArrowDown") {
             this.#list.querySelector("button")?.focus();
         } else if (event.key === "Escape") {

@@ -13,7 +13,14 @@ export class CommandList {
     constructor(store, send) {
         this.#store = store;
         this.#send = send;
-        this.node = element("div", { class: "commands", role: "listbox", id: "commands", "aria-label": say("commands"), testid: "commands", hidden: true });
+        this.node = element("div", {
+            class: "commands",
+            role: "listbox",
+            id: "commands",
+            "aria-label": say("commands"),
+            testid: "commands",
+            hidden: true,
+        });
     }
 
     get isOpen() {
@@ -27,7 +34,9 @@ export class CommandList {
 
     update(text, chat) {
         const wanted = /^\/([a-z0-9_]*)$/i.exec(text)?.[1].toLowerCase();
-        this.#entries = wanted === undefined ? [] : this.#commands(chat).filter(({ command }) => command.startsWith(wanted));
+        this.#entries = wanted === undefined
+            ? []
+            : this.#commands(chat).filter(({ command }) => command.startsWith(wanted));
         this.#chosen = 0;
         this.#render();
     }
@@ -65,10 +74,24 @@ export class CommandList {
 
     #render() {
         this.node.hidden = this.#entries.length === 0;
-        this.node.replaceChildren(...this.#entries.map((entry, place) => element("div", {
-            class: "command", role: "option", id: `command-${place}`, "aria-selected": String(place === this.#chosen),
-            testid: `command-${entry.command}`, onmousedown: (event) => { event.preventDefault(); this.#choose(entry); },
-        }, element("b", {}, entry.text), element("span", { class: "quiet" }, entry.description))));
+        this.node.replaceChildren(...this.#entries.map((entry, place) =>
+            element(
+                "div",
+                {
+                    class: "command",
+                    role: "option",
+                    id: `command-${place}`,
+                    "aria-selected": String(place === this.#chosen),
+                    testid: `command-${entry.command}`,
+                    onmousedown: (event) => {
+                        event.preventDefault();
+                        this.#choose(entry);
+                    },
+                },
+                element("b", {}, entry.text),
+                element("span", { class: "quiet" }, entry.description),
+            )
+        ));
         this.node.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
     }
 }

@@ -1,6 +1,6 @@
 import { element } from "./dom.js";
 import { openEmojiPanel } from "./emoji-panel.js";
-import { icon } from "./icons.js";
+import { icon, iconButton } from "./icons.js";
 import { closePopover, openPopover } from "./popover.js";
 import { say } from "./wording.js";
 
@@ -17,29 +17,51 @@ export class ComposerTools {
 
     /** `insert` gets an emoji, `send` a sticker ready for the outbox. */
     constructor(attachments, insert, send) {
-        this.#inputs = KINDS.map(([kind, label, accept]) => element("input", {
-            type: "file", accept, multiple: kind !== "sticker", hidden: true, tabindex: -1, testid: `attach-${kind}`, "aria-label": say(label),
-            onchange: async (event) => {
-                await attachments.add([...event.target.files], kind);
-                event.target.value = "";
-            },
-        }));
-        const attach = element("button", {
-            class: "icon-button", testid: "attach", "aria-label": say("attach"), title: say("attach"), "aria-haspopup": "true",
-            onclick: () => this.#openMenu(attach),
-        }, icon("attach"));
+        this.#inputs = KINDS.map(([kind, label, accept]) =>
+            element("input", {
+                type: "file",
+                accept,
+                multiple: kind !== "sticker",
+                hidden: true,
+                tabindex: -1,
+                testid: `attach-${kind}`,
+                "aria-label": say(label),
+                onchange: async (event) => {
+                    await attachments.add([...event.target.files], kind);
+                    event.target.value = "";
+                },
+            })
+        );
+        const attach = iconButton("attach", say("attach"), () => this.#openMenu(attach), {
+            testid: "attach",
+            "aria-haspopup": "true",
+        });
         this.attach = element("span", { class: "attach" }, attach, this.#inputs);
-        this.emoji = element("button", {
-            class: "icon-button", testid: "emoji", "aria-label": say("emojiPanel"), title: say("emojiPanel"), "aria-haspopup": "true",
-            onclick: () => openEmojiPanel(this.emoji, insert, (sign, file) =>
-                send({ file, media: "sticker", file_name: "sticker.webp", mime_type: "image/webp", emoji: sign })),
-        }, icon("smile"));
+        const sendSticker = (sign, file) =>
+            send({ file, media: "sticker", file_name: "sticker.webp", mime_type: "image/webp", emoji: sign });
+        const openPanel = () => openEmojiPanel(this.emoji, insert, sendSticker);
+        this.emoji = iconButton("smile", say("emojiPanel"), openPanel, { testid: "emoji", "aria-haspopup": "true" });
     }
 
     #openMenu(anchor) {
-        const menu = element("div", { class: "popover menu", "aria-label": say("attach") }, KINDS.map(([kind, label], place) => element("button", {
-            class: "menu-item", onclick: () => { closePopover(menu); this.#inputs[place].click(); },
-        }, icon(kind), say(label))));
+        const menu = element(
+            "div",
+            { class: "popover menu", "aria-label": say("attach") },
+            KINDS.map(([kind, label], place) =>
+                element(
+                    "button",
+                    {
+                        class: "menu-item",
+                        onclick: () => {
+                            closePopover(menu);
+                            this.#inputs[place].click();
+                        },
+                    },
+                    icon(kind),
+                    say(label),
+                )
+            ),
+        );
         openPopover(anchor, menu);
     }
 }

@@ -1,7 +1,7 @@
 import { CommandList } from "./commands.js";
 import { ComposerTools } from "./composer-tools.js";
-import { element } from "./dom.js";
-import { icon } from "./icons.js";
+import { element, titled } from "./dom.js";
+import { icon, iconButton } from "./icons.js";
 import { isGroup } from "./store.js";
 import { gist } from "./summary.js";
 import { say } from "./wording.js";
@@ -19,6 +19,7 @@ export class Composer {
     #outbox;
     #drafts;
     #attachments;
+    #focusMessages;
     #commands;
     #chat = null;
     #draft = { text: "" };
@@ -30,22 +31,35 @@ export class Composer {
     #blocked = element("div", { class: "composer-instead", hidden: true });
 
     constructor(store, actions, outbox, drafts, attachments, focusMessages) {
-        Object.assign(this, { focusMessages });
         this.#store = store;
         this.#actions = actions;
         this.#outbox = outbox;
         this.#drafts = drafts;
         this.#attachments = attachments;
+        this.#focusMessages = focusMessages;
         this.#commands = new CommandList(store, (text) => this.#sendCommand(text));
-        this.#text = element("textarea", {
-            rows: 1, testid: "composer", "aria-controls": "commands", oninput: () => this.#typed(), enterkeyhint: "send",
-            onkeydown: (event) => this.#key(event), onpaste: (event) => this.#pasted(event), dir: "auto",
-        });
-        this.#send = element("button", { class: "round send", testid: "send", "aria-label": say("send"), title: say("send"), onclick: () => this.send() }, icon("send"));
-        this.#start = element("button", { class: "primary start", testid: "start", hidden: true, onclick: () => this.#begin() }, say("start"));
+        this.#text = this.#textField();
+        this.#send = element("button", { class: "round send", testid: "send", onclick: () => this.send() });
+        const begin = { class: "primary start", testid: "start", hidden: true, onclick: () => this.#begin() };
+        this.#start = element("button", begin, say("start"));
         const tools = new ComposerTools(attachments, (sign) => this.#insert(sign), (sticker) => this.#add(sticker));
-        this.#row = element("div", { class: "composer-row" }, tools.attach, element("div", { class: "field" }, this.#text, tools.emoji), this.#send);
-        this.node = element("footer", { class: "composer" }, this.#commands.node, this.#bar, attachments.node, this.#row, this.#start, this.#blocked);
+        const field = element("div", { class: "field" }, this.#text, tools.emoji);
+        this.#row = element("div", { class: "composer-row" }, tools.attach, field, this.#send);
+        const parts = [this.#commands.node, this.#bar, attachments.node, this.#row, this.#start, this.#blocked];
+        this.node = element("footer", { class: "composer" }, parts);
+    }
+
+    #textField() {
+        return element("textarea", {
+            rows: 1,
+            dir: "auto",
+            testid: "composer",
+            enterkeyhint: "send",
+            "aria-controls": "commands",
+            oninput: () => this.#typed(),
+            onkeydown: (event) => this.#key(event),
+            onpaste: (event) => this.#pasted(event),
+        });
     }
 
     focus() {
@@ -63,10 +77,12 @@ export class Composer {
         this.#blocked.hidden = !isBlocked;
         for (const part of [this.#row, this.#attachments.node]) part.classList.toggle("is-off", isWaiting || isBlocked);
         const name = this.#store.titleOf(chat);
-        if (isBlocked) this.#blocked.replaceChildren(say("blocked", { name }), element("button", { class: "primary", onclick: () => this.#actions.unblock(chat.chat) }, say("unblock")));
+        if (isBlocked) this.#blocked.replaceChildren(...this.#unblocking(chat, name));
         this.#renderBar();
         this.#renderField(name);
-        if ((isOther || (wasWaiting && !isWaiting)) && !matchMedia("(pointer: coarse)").matches) (isWaiting ? this.#start : this.#text).focus();
+        // On a touch screen, focus would open the keyboard over the conversation.
+        const mayFocus = !matchMedia("(pointer: coarse)").matches;
+        if (mayFocus && (isOther || (wasWaiting && !isWaiting))) (isWaiting ? this.#start : this.#text).focus();
     }
 
     /** Begins an answer to a message. */
@@ -100,8 +116,10 @@ export class Composer {
         if (!text && files.length === 0) return undefined;
         const replyTo = this.#draft.replyTo;
         const caption = files.length > 0 && text.length <= LONGEST_CAPTION ? text : "";
-        files.forEach((file, place) => this.#add({ ...file, text: place === 0 ? caption : "", reply_to: place === 0 ? replyTo : undefined }));
-        for (const part of parts(caption ? "" : text)) this.#add({ text: part, reply_to: files.length ? undefined : replyTo });
+        files.forEach((file, place) => this.#add(place === 0 ? { ...file, text: caption, reply_to: replyTo } : file));
+        for (const part of parts(caption ? "" : text)) {
+            this.#add({ text: part, reply_to: files.length ? undefined : replyTo });
+        }
         this.#update({ text: "" });
         this.#setText("");
         this.focus();
@@ -172,10 +190,11 @@ export class Composer {
     }
 
     #editLast() {
-        const own = this.#store.messagesIn(this.#chat.chat)
-            .filter((message) => message.from === this.#store.person && message.text && !message.is_deleted && !message.is_service);
+        const own = this.#store.messagesIn(this.#chat.chat).filter((message) =>
+            message.from === this.#store.person && message.text && !message.is_deleted && !message.is_service
+        );
         if (own.length > 0) this.edit(own.at(-1));
-        else this.focusMessages();
+        else this.#focusMessages();
     }
 
     #typed() {
@@ -223,19 +242,27 @@ export class Composer {
         this.#send.setAttribute("aria-label", say(this.#draft.editing ? "saveEdit" : "send"));
     }
 
+    #unblocking(chat, name) {
+        const unblock = () => this.#actions.unblock(chat.chat);
+        return [say("blocked", { name }), element("button", { class: "primary", onclick: unblock }, say("unblock"))];
+    }
+
     #renderBar() {
         const { editing, replyTo } = this.#draft;
         const message = this.#store.message(this.#chat.chat, editing ?? replyTo);
         this.#bar.hidden = !message;
         if (!message) return;
-        const title = editing ? say("editing") : say("replyTo", { name: this.#store.nameOf(message.from) ?? say("unknownSender") });
+        const name = this.#store.nameOf(message.from) ?? say("unknownSender");
+        const title = editing ? say("editing") : say("replyTo", { name });
         const facts = title + gist(this.#store, message);
         if (this.#bar.dataset.facts === facts) return;
         this.#bar.dataset.facts = facts;
         const cancel = say(editing ? "cancelEdit" : "cancelReply");
-        this.#bar.replaceChildren(icon(editing ? "edit" : "reply"),
-            element("span", { class: "file-lines" }, element("b", {}, title), element("span", { class: "quiet" }, gist(this.#store, message))),
-            element("button", { class: "icon-button", testid: "composer-cancel", "aria-label": cancel, title: cancel, onclick: () => this.cancel() }, icon("close")));
+        this.#bar.replaceChildren(
+            icon(editing ? "edit" : "reply"),
+            titled(element("b", {}, title), gist(this.#store, message)),
+            iconButton("close", cancel, () => this.cancel(), { testid: "composer-cancel" }),
+        );
     }
 }
 

@@ -1,8 +1,8 @@
 import { avatar, groupAvatar } from "./avatar.js";
 import { dayAndTime } from "./dates.js";
 import { openTime } from "./dialogs.js";
-import { element } from "./dom.js";
-import { icon } from "./icons.js";
+import { element, quiet } from "./dom.js";
+import { iconButton } from "./icons.js";
 import { MessageList } from "./message-list.js";
 import { botOf, isGroup } from "./store.js";
 import { actionPhrase } from "./summary.js";
@@ -27,19 +27,31 @@ export class Conversation {
         this.#actions = actions;
         this.#composer = composer;
         this.#list = new MessageList(store, context);
-        this.#panelButton = element("button", {
-            class: "icon-button", testid: "panel-toggle", "aria-controls": "panel", onclick: togglePanel,
-        }, icon("panel"));
+        this.#panelButton = iconButton("panel", say("panelOpen"), togglePanel, {
+            testid: "panel-toggle",
+            "aria-controls": "panel",
+        });
         // Where the strip with the clock has no room, the header leads to it.
-        const time = element("button", {
-            class: "icon-button narrow-only", testid: "chat-clock", "aria-label": say("advanceTitle"), title: say("advanceTitle"),
-            onclick: () => openTime(actions, dayAndTime),
-        }, icon("clock"));
-        this.#open = element("section", { class: "open-chat" },
-            element("header", { class: "chat-head" },
-                element("button", { class: "icon-button back", testid: "back", "aria-label": say("back"), onclick: () => actions.close() }, icon("back")),
-                this.#face, element("span", { class: "person-lines" }, this.#title, this.#status), time, this.#panelButton),
-            this.#list.node, composer.node);
+        const time = iconButton("clock", say("advanceTitle"), () => openTime(actions, dayAndTime), {
+            class: "narrow-only",
+            testid: "chat-clock",
+        });
+        const back = iconButton("back", say("back"), () => actions.close(), { class: "back", testid: "back" });
+        this.#open = element(
+            "section",
+            { class: "open-chat" },
+            element(
+                "header",
+                { class: "chat-head" },
+                back,
+                this.#face,
+                element("span", { class: "person-lines" }, this.#title, this.#status),
+                time,
+                this.#panelButton,
+            ),
+            this.#list.node,
+            composer.node,
+        );
         this.node = element("main", { class: "conversation" }, this.#open, this.#empty);
     }
 
@@ -72,12 +84,16 @@ export class Conversation {
         this.#title.textContent = title;
         const acts = actionPhrase(store, chat);
         const bot = store.account(botOf(chat.chat));
-        const idle = isGroup(chat) ? say("memberCount", { count: chat.members.length }) : say(bot?.isOnline ? "online" : "offline");
+        const idle = isGroup(chat)
+            ? say("memberCount", { count: chat.members.length })
+            : say(bot?.isOnline ? "online" : "offline");
         this.#status.textContent = acts ?? idle;
         this.#status.classList.toggle("acts", Boolean(acts) || Boolean(!isGroup(chat) && bot?.isOnline));
         if (this.#face.dataset.face !== chat.chat + title) {
             this.#face.dataset.face = chat.chat + title;
-            this.#face.replaceChildren(isGroup(chat) ? groupAvatar(chat.chat) : avatar(botOf(chat.chat), title, bot?.portrait));
+            this.#face.replaceChildren(
+                isGroup(chat) ? groupAvatar(chat.chat) : avatar(botOf(chat.chat), title, bot?.portrait),
+            );
         }
         const label = say(store.isPanelOpen ? "panelClose" : "panelOpen");
         this.#panelButton.setAttribute("aria-label", label);
@@ -88,13 +104,29 @@ export class Conversation {
     #renderEmpty() {
         const store = this.#store;
         const bots = [...store.bots.values()];
-        const facts = JSON.stringify([store.connection, store.person, bots.map((bot) => [bot.id, bot.name, bot.short_description, bot.portrait]), store.model]);
+        const facts = JSON.stringify([
+            store.person,
+            store.model,
+            bots.map((bot) => [bot.id, bot.name, bot.short_description, bot.portrait]),
+        ]);
         if (this.#empty.dataset.facts === facts) return;
         this.#empty.dataset.facts = facts;
-        const cards = bots.map((bot) => element("button", { class: "card", onclick: () => this.#actions.open(`${bot.id}:${store.person}`) },
-            avatar(bot.id, bot.name, bot.portrait), element("b", {}, bot.name), element("span", { class: "quiet" }, bot.short_description ?? "")));
-        this.#empty.replaceChildren(element("h1", {}, say("emptyTitle")),
+        this.#empty.replaceChildren(
+            element("h1", {}, say("emptyTitle")),
             element("p", { class: "quiet" }, say(bots.length ? "emptySentence" : "noCompanions")),
-            element("div", { class: "cards" }, cards), ...store.model ? [element("p", { class: "quiet honest" }, modelSentence(store.model))] : []);
+            element("div", { class: "cards" }, bots.map((bot) => this.#card(bot))),
+            element("p", { class: "quiet honest" }, store.model ? modelSentence(store.model) : ""),
+        );
+    }
+
+    #card(bot) {
+        const open = () => this.#actions.open(`${bot.id}:${this.#store.person}`);
+        return element(
+            "button",
+            { class: "card", onclick: open },
+            avatar(bot.id, bot.name, bot.portrait),
+            element("b", {}, bot.name),
+            quiet(bot.short_description ?? ""),
+        );
     }
 }

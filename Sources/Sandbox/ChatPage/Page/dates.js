@@ -61,14 +61,17 @@ export function lengthOfTime(seconds) {
     for (const [unit, size] of units) {
         const amount = Math.floor(rest / size);
         rest -= amount * size;
-        if (amount > 0) parts.push(new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "long" }).format(amount));
+        if (amount > 0) {
+            parts.push(new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "long" }).format(amount));
+        }
     }
     return parts.slice(0, 2).join(" ");
 }
 
 /** Bytes as people read them. */
 export function fileSize(bytes) {
-    const [unit, size] = bytes >= 1_048_576 ? ["megabyte", 1_048_576] : ["kilobyte", 1_024];
+    const sizes = [["megabyte", 1_048_576], ["kilobyte", 1_024], ["byte", 1]];
+    const [unit, size] = sizes.find(([, one]) => bytes >= one) ?? sizes[2];
     return new Intl.NumberFormat(locale(), { style: "unit", unit, maximumFractionDigits: 1 }).format(bytes / size);
 }
 

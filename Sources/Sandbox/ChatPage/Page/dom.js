@@ -18,6 +18,16 @@ function setProperty(node, name, value) {
     else node.setAttribute(name, value === true ? "" : value);
 }
 
+/** Words of less weight. */
+export function quiet(words) {
+    return element("span", { class: "quiet" }, words);
+}
+
+/** A name and, below it, something about it. */
+export function titled(title, subtitle) {
+    return element("span", { class: "file-lines" }, element("span", { class: "name" }, title), quiet(subtitle));
+}
+
 const signatures = new WeakMap();
 
 /**

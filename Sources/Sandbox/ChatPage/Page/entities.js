@@ -2,8 +2,18 @@ import { element } from "./dom.js";
 import { say } from "./wording.js";
 
 const TAGS = {
-    bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote",
-    expandable_blockquote: "blockquote", hashtag: "span", cashtag: "span", mention: "span", bot_command: "span",
+    bold: "strong",
+    italic: "em",
+    underline: "u",
+    strikethrough: "s",
+    code: "code",
+    pre: "pre",
+    blockquote: "blockquote",
+    expandable_blockquote: "blockquote",
+    hashtag: "span",
+    cashtag: "span",
+    mention: "span",
+    bot_command: "span",
 };
 const SAFE_SCHEMES = ["http:", "https:", "mailto:", "tel:", "tg:"];
 
@@ -72,7 +82,12 @@ function spoiler(children) {
         node.removeAttribute("role");
     };
     const node = element("span", {
-        class: "spoiler", role: "button", tabindex: 0, "aria-label": say("spoiler"), onclick: reveal, onkeydown: reveal,
+        class: "spoiler",
+        role: "button",
+        tabindex: 0,
+        "aria-label": say("spoiler"),
+        onclick: reveal,
+        onkeydown: reveal,
     }, element("span", {}, children));
     return node;
 }

@@ -1,3 +1,5 @@
+import { element } from "./dom.js";
+
 /** Drawings in a 24 by 24 box, as stroked paths. */
 const paths = {
     attach: "M20 11.5l-8.2 8.2a5.3 5.3 0 0 1-7.5-7.5l8.6-8.6a3.5 3.5 0 0 1 5 5l-8.6 8.6a1.8 1.8 0 0 1-2.5-2.5l7.8-7.8",
@@ -12,11 +14,13 @@ const paths = {
     download: "M12 4v11m-5-5l5 5 5-5M5 20h14",
     edit: "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
     failed: "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 7.5v5.5M12 16.5v.1",
-    group: "M9 11a3.5 3.5 0 1 0 0-7a3.5 3.5 0 0 0 0 7M2.5 20c0-4 2.8-6 6.5-6s6.5 2 6.5 6M16 4.5a3.3 3.3 0 0 1 0 6.2M18 14.5c2.2.8 3.5 2.7 3.5 5.5",
+    group:
+        "M9 11a3.5 3.5 0 1 0 0-7a3.5 3.5 0 0 0 0 7M2.5 20c0-4 2.8-6 6.5-6s6.5 2 6.5 6M16 4.5a3.3 3.3 0 0 1 0 6.2M18 14.5c2.2.8 3.5 2.7 3.5 5.5",
     heart: "M12 20l-7.5-7.3a4.8 4.8 0 0 1 6.8-6.8l.7.7.7-.7a4.8 4.8 0 0 1 6.8 6.8z",
     auto: "M12 3a9 9 0 1 0 0 18zM12 3a9 9 0 0 1 0 18",
     dark: "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z",
-    light: "M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8M12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4",
+    light:
+        "M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8M12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4",
     next: "M9 5l7 7-7 7",
     panel: "M4 4h16v16H4zM14.5 4v16",
     pause: "M8 5v14M16 5v14",
@@ -44,4 +48,11 @@ export function icon(name) {
     path.setAttribute("d", paths[name]);
     drawing.append(path);
     return drawing;
+}
+
+/** A round button with a drawing; `label` is what it is called and what its tooltip says. */
+export function iconButton(drawing, label, onclick, properties = {}) {
+    const { class: name, ...rest } = properties;
+    const classes = ["icon-button", name].filter(Boolean).join(" ");
+    return element("button", { ...rest, class: classes, "aria-label": label, title: label, onclick }, icon(drawing));
 }

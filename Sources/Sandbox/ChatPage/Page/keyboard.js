@@ -10,8 +10,9 @@ function shortcut(event, { store, list, composer, actions, closePanel }) {
     const isTyping = event.target.matches("input, textarea, select");
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && (event.altKey || event.ctrlKey) && !event.shiftKey) list.move(step);
-    else if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !isTyping)) list.focusFilter();
-    else if (event.key === "Escape") return stepBack({ store, composer, actions, closePanel });
+    else if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !isTyping)) {
+        list.focusFilter();
+    } else if (event.key === "Escape") return stepBack({ store, composer, actions, closePanel });
     else if (isPlainSign(event) && !isTyping && store.openChat?.is_started) {
         // As in Telegram, typing anywhere writes into the open conversation.
         composer.focus();
@@ -31,5 +32,6 @@ function stepBack({ store, composer, actions, closePanel }) {
 }
 
 function isPlainSign(event) {
-    return event.key.length === 1 && event.key !== " " && !event.altKey && !event.ctrlKey && !event.metaKey && !event.target.closest("button, a");
+    return event.key.length === 1 && event.key !== " " && !event.altKey && !event.ctrlKey && !event.metaKey &&
+        !event.target.closest("button, a");
 }

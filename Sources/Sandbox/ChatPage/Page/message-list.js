@@ -31,10 +31,20 @@ export class MessageList {
         this.#store = store;
         this.#context = context;
         this.#scroller = element("div", {
-            class: "scroller", tabindex: 0, role: "log", "aria-live": "polite", testid: "messages",
-            onscroll: () => this.#scrolled(), onkeydown: (event) => this.#moveFocus(event),
+            class: "scroller",
+            tabindex: 0,
+            role: "log",
+            "aria-live": "polite",
+            testid: "messages",
+            onscroll: () => this.#scrolled(),
+            onkeydown: (event) => this.#moveFocus(event),
         }, this.#content);
-        this.#toNewest = element("button", { class: "to-newest", testid: "to-newest", hidden: true, onclick: () => this.#goToNewest() });
+        this.#toNewest = element("button", {
+            class: "to-newest",
+            testid: "to-newest",
+            hidden: true,
+            onclick: () => this.#goToNewest(),
+        });
         this.node = element("div", { class: "messages-area" }, this.#scroller, this.#toNewest);
         const observer = new ResizeObserver(() => this.#follow());
         observer.observe(this.#content);
@@ -47,7 +57,9 @@ export class MessageList {
         if (!chat) return;
         if (isNew) this.#opened(chat);
         const unread = this.#store.unread(this.#store.person, chat.chat);
-        if (document.hidden && unread > 0) this.#unreadAfter ??= this.#store.readPosition(this.#store.person, chat.chat);
+        if (document.hidden && unread > 0) {
+            this.#unreadAfter ??= this.#store.readPosition(this.#store.person, chat.chat);
+        }
         const items = this.#items(chat);
         this.#content.classList.toggle("still", isNew);
         reconcile(this.#content, items);
@@ -82,7 +94,7 @@ export class MessageList {
         this.#followOwn(pending);
         const entries = timeline(store.messagesIn(chat.chat), pending, store.person, this.#unreadAfter);
         const seen = store.seenNumber(chat.chat);
-        const items = entries.map((item) => this.#item(item, chat, seen));
+        const items = withoutEchoes(entries.map((item) => this.#item(item, chat, seen)));
         if (entries.length === 0) items.push(this.#beginning(chat));
         const acts = actionPhrase(store, chat);
         if (acts) items.push(this.#typing(chat, acts));
@@ -92,12 +104,15 @@ export class MessageList {
     #item(item, chat, seen) {
         const store = this.#store;
         const language = currentLanguage();
-        if (item.kind === "day") return line(item.key, "day", dayName(new Date(item.date * 1_000), store.clock.now()), language);
+        if (item.kind === "day") {
+            return line(item.key, "day", dayName(new Date(item.date * 1_000), store.clock.now()), language);
+        }
         if (item.kind === "unread") return line(item.key, "unread-mark", say("newMessages"), language);
         if (item.kind === "service") return line(item.key, "service", serviceWords(store, item.message), language);
         const facts = this.#facts(item, chat, seen);
         return {
-            key: item.key, signature: JSON.stringify([item.message, facts, language]),
+            key: item.key,
+            signature: JSON.stringify([item.message, facts, language]),
             build: () => bubbleRow(item.message, facts, this.#context),
         };
     }
@@ -107,8 +122,12 @@ export class MessageList {
         const store = this.#store;
         const quoted = message.reply_to;
         return {
-            isOwn: item.sender === store.person, isFirst: item.isFirst, isLast: item.isLast, isGroup: isGroup(chat),
-            isSeen: message.number <= seen, name: store.nameOf(item.sender) ?? say("unknownSender"),
+            isOwn: item.sender === store.person,
+            isFirst: item.isFirst,
+            isLast: item.isLast,
+            isGroup: isGroup(chat),
+            isSeen: message.number <= seen,
+            name: store.nameOf(item.sender) ?? say("unknownSender"),
             quoted: quoted === undefined || quoted === null ? undefined : this.#quoted(chat.chat, quoted),
             pressed: this.#context.pressed.under(chat.chat, message.number),
         };
@@ -125,22 +144,49 @@ export class MessageList {
         const bot = this.#store.account(botOf(chat.chat));
         const name = this.#store.titleOf(chat);
         return {
-            key: "beginning", signature: JSON.stringify([chat.chat, name, bot, chat.is_started, currentLanguage()]),
-            build: () => element("div", { class: "beginning" },
-                bot && avatar(bot.id, name, bot.portrait), element("h2", {}, bot ? name : say("beginTitle")),
-                bot?.short_description && element("p", {}, bot.short_description),
-                element("p", { class: "quiet" }, say(bot ? "beginSentence" : "groupBegin", { name }))),
+            key: "beginning",
+            signature: JSON.stringify([chat.chat, name, bot, chat.is_started, currentLanguage()]),
+            build: () =>
+                element(
+                    "div",
+                    { class: "beginning" },
+                    bot && avatar(bot.id, name, bot.portrait),
+                    element("h2", {}, bot ? name : say("beginTitle")),
+                    bot?.short_description && element("p", {}, bot.short_description),
+                    element("p", { class: "quiet" }, say(bot ? "beginSentence" : "groupBegin", { name })),
+                ),
         };
     }
 
     #typing(chat, acts) {
         const [bot] = this.#store.actionsIn(chat.chat)[0];
-        const face = isGroup(chat) && element("span", { class: "row-face" }, avatar(bot, this.#store.nameOf(bot), this.#store.account(bot)?.portrait));
+        const face = isGroup(chat) &&
+            element(
+                "span",
+                { class: "row-face" },
+                avatar(bot, this.#store.nameOf(bot), this.#store.account(bot)?.portrait),
+            );
         return {
-            key: "typing", signature: acts,
-            build: () => element("div", { class: "row other first last" }, face, element("div", {
-                class: "bubble typing", testid: "typing", role: "status", "aria-label": acts,
-            }, element("i", {}), element("i", {}), element("i", {}))),
+            key: "typing",
+            signature: acts,
+            build: () =>
+                element(
+                    "div",
+                    { class: "row other first last" },
+                    face,
+                    element(
+                        "div",
+                        {
+                            class: "bubble typing",
+                            testid: "typing",
+                            role: "status",
+                            "aria-label": acts,
+                        },
+                        element("i", {}),
+                        element("i", {}),
+                        element("i", {}),
+                    ),
+                ),
         };
     }
 
@@ -215,7 +261,10 @@ export class MessageList {
         if (this.#isPinned) return;
         const count = this.#store.unread(this.#store.person, this.#chat);
         this.#toNewest.setAttribute("aria-label", count ? say("toNewestUnread", { count }) : say("toNewest"));
-        this.#toNewest.replaceChildren(icon("down"), ...count ? [element("span", { class: "badge" }, String(count))] : []);
+        this.#toNewest.replaceChildren(
+            icon("down"),
+            ...count ? [element("span", { class: "badge" }, String(count))] : [],
+        );
     }
 
     // MARK: - Keyboard
@@ -230,11 +279,21 @@ export class MessageList {
         const bubbles = this.#bubbles();
         const place = bubbles.indexOf(document.activeElement.closest(".bubble"));
         if (place === bubbles.length - 1 && step > 0) this.#context.focusComposer();
-        else (bubbles[place < 0 ? bubbles.length - 1 : place + step])?.focus();
+        else bubbles[place < 0 ? bubbles.length - 1 : place + step]?.focus();
         event.preventDefault();
     }
 }
 
+/** Service lines that say the same one after the other are said once. */
+function withoutEchoes(items) {
+    return items.filter((item, place) => !item.isService || item.signature !== items[place - 1]?.signature);
+}
+
 function line(key, name, words, language) {
-    return { key, signature: words + language, build: () => element("div", { class: `line ${name}` }, element("span", {}, words)) };
+    return {
+        key,
+        signature: words + language,
+        isService: name === "service",
+        build: () => element("div", { class: `line ${name}` }, element("span", {}, words)),
+    };
 }

@@ -10,15 +10,29 @@ const LONG_PRESS = 450;
 /** Opens what one can do with a message, at a point or beside its bubble. */
 export function openMessageMenu(bubble, message, context, at) {
     const close = () => closePopover(menu);
-    const entry = (name, label, act) => element("button", {
-        class: "menu-item", testid: `menu-${name}`, onclick: () => { close(); act(); },
-    }, icon(name), say(label));
+    const entry = (name, label, act) =>
+        element(
+            "button",
+            {
+                class: "menu-item",
+                testid: `menu-${name}`,
+                onclick: () => {
+                    close();
+                    act();
+                },
+            },
+            icon(name),
+            say(label),
+        );
     const isOwn = message.from === context.store.person;
-    const menu = element("div", { class: "popover menu", "aria-label": say("messageMenu") },
+    const menu = element(
+        "div",
+        { class: "popover menu", "aria-label": say("messageMenu") },
         reactionRow(message, context, close),
         entry("reply", "reply", () => context.reply(message)),
         isOwn && message.text && entry("edit", "edit", () => context.edit(message)),
-        message.text && entry("copy", "copy", () => copy(message.text, context)));
+        message.text && entry("copy", "copy", () => copy(message.text, context)),
+    );
     openPopover(bubble, menu, at);
 }
 
@@ -35,7 +49,10 @@ export function addMenuGestures(bubble, message, context) {
     });
     bubble.addEventListener("touchstart", (event) => {
         const { clientX, clientY } = event.touches[0];
-        timer = setTimeout(() => openMessageMenu(bubble, message, context, { left: clientX, top: clientY }), LONG_PRESS);
+        timer = setTimeout(
+            () => openMessageMenu(bubble, message, context, { left: clientX, top: clientY }),
+            LONG_PRESS,
+        );
     }, { passive: true });
     for (const name of ["touchend", "touchmove", "touchcancel"]) bubble.addEventListener(name, stop, { passive: true });
     bubble.addEventListener("dblclick", (event) => {

@@ -7,9 +7,8 @@ const TOLERANCE = 5;
  * Messages on their way, in the order of writing, one at a time per chat.
  *
  * An entry leaves when its message shows up in the chat. One that could not be sent stays, and texts survive a
- * reload. An entry is a message as the transcript gives it, but with `id`, `chat`, `person` and
- * `state` for its number and sender and with the file itself in `file`. Its state is `queued`, `sending`, `delivered` or
- * `failed`.
+ * reload. An entry is a message as the transcript gives it, but with `id`, `chat`, `person` and `state` for its
+ * number and sender and with the file itself in `file`. Its state is `queued`, `sending`, `delivered` or `failed`.
  */
 export class Outbox {
     #store;
@@ -107,7 +106,7 @@ export class Outbox {
 }
 
 function isOf(entry, chat, message) {
-    return entry.chat === chat && entry.person === message.from && entry.text === message.text
-        && entry.media === (message.media ?? undefined)
-        && message.date >= entry.date - TOLERANCE;
+    return entry.chat === chat && entry.person === message.from && entry.text === message.text &&
+        entry.media === (message.media ?? undefined) &&
+        message.date >= entry.date - TOLERANCE;
 }

@@ -42,16 +42,34 @@ export class Page {
         this.#ending = new AbortController();
         this.#views?.topBar.retire();
         document.documentElement.lang = locale();
-        const composer = new Composer(store, actions, outbox, drafts, this.#attachments, () => this.#views.conversation.focusMessages());
+        const composer = new Composer(
+            store,
+            actions,
+            outbox,
+            drafts,
+            this.#attachments,
+            () => this.#views.conversation.focusMessages(),
+        );
         const topBar = new TopBar(store, actions, {
-            theme: this.#theme, switchTheme: () => this.#switchTheme(), switchLanguage: () => this.#switchLanguage(),
+            theme: this.#theme,
+            switchTheme: () => this.#switchTheme(),
+            switchLanguage: () => this.#switchLanguage(),
         });
         const list = new ChatList(store, actions);
-        const conversation = new Conversation(store, actions, this.#context(composer), composer, () => this.#togglePanel());
+        const conversation = new Conversation(
+            store,
+            actions,
+            this.#context(composer),
+            composer,
+            () => this.#togglePanel(),
+        );
         const panel = new Panel(store, api, () => this.#togglePanel(), (number) => this.#jumpFromPanel(number));
         this.#views = { topBar, list, conversation, panel, composer };
         this.#show();
-        listenForShortcuts({ store, list, composer, actions, closePanel: () => this.#togglePanel() }, this.#ending.signal);
+        listenForShortcuts(
+            { store, list, composer, actions, closePanel: () => this.#togglePanel() },
+            this.#ending.signal,
+        );
         this.#acceptDrops(conversation.node);
         store.unsubscribeAll();
         store.subscribe(() => this.#render());
@@ -61,7 +79,9 @@ export class Page {
     /** Takes note of a change of the stream, after the store has it. */
     changed(change) {
         const { store } = this.#parts;
-        if (change.kind === "message" && change.message?.is_bot && change.chat === store.chat) this.#views.panel.refreshSoon();
+        if (change.kind === "message" && change.message?.is_bot && change.chat === store.chat) {
+            this.#views.panel.refreshSoon();
+        }
     }
 
     // MARK: - Showing
@@ -72,7 +92,15 @@ export class Page {
         this.#loading = element("p", { class: "loading" }, say("loading"));
         this.#welcome = element("div", { class: "welcome", hidden: true });
         this.#columns = element("div", { class: "columns" }, list.node, conversation.node, panel.node);
-        const root = element("div", { class: "page" }, topBar.node, this.#banner, this.#loading, this.#welcome, this.#columns);
+        const root = element(
+            "div",
+            { class: "page" },
+            topBar.node,
+            this.#banner,
+            this.#loading,
+            this.#welcome,
+            this.#columns,
+        );
         if (this.#root) this.#root.replaceWith(root);
         else document.body.prepend(root);
         this.#root = root;
@@ -106,8 +134,14 @@ export class Page {
 
     #welcomeForm() {
         const { actions } = this.#parts;
-        const form = element("form", { class: "welcome-form" }, element("h1", {}, say("welcomeTitle")), element("p", { class: "quiet" }, say("welcomeSentence")),
-            ...personFields(), element("button", { class: "primary", testid: "person-create" }, say("welcomeButton")));
+        const form = element(
+            "form",
+            { class: "welcome-form" },
+            element("h1", {}, say("welcomeTitle")),
+            element("p", { class: "quiet" }, say("welcomeSentence")),
+            ...personFields(),
+            element("button", { class: "primary", testid: "person-create" }, say("welcomeButton")),
+        );
         form.addEventListener("submit", (event) => {
             event.preventDefault();
             addPersonFrom(form, actions);
@@ -119,20 +153,32 @@ export class Page {
 
     #context(composer) {
         const { store, api, sync, actions, outbox, pressed, toast } = this.#parts;
-        const addressOf = (message) => message.file instanceof Blob ? this.#addressOfBlob(message.file) : api.fileAddress(message.file);
+        const addressOf = (message) =>
+            message.file instanceof Blob ? this.#addressOfBlob(message.file) : api.fileAddress(message.file);
         return {
-            store, actions, outbox, pressed, toast, addressOf, player: this.#player,
-            get chat() { return store.chat; },
-            photos: () => store.messagesIn(store.chat).filter((message) => message.media === "photo" && !message.is_deleted)
-                .map((message) => ({ address: addressOf(message), caption: message.text })),
+            store,
+            actions,
+            outbox,
+            pressed,
+            toast,
+            addressOf,
+            player: this.#player,
+            get chat() {
+                return store.chat;
+            },
+            photos: () =>
+                store.messagesIn(store.chat).filter((message) => message.media === "photo" && !message.is_deleted)
+                    .map((message) => ({ address: addressOf(message), caption: message.text })),
             reply: (message) => composer.reply(message),
             edit: (message) => composer.edit(message),
             discard: (entry) => outbox.discard(entry.id),
-            press: (message, data) => pressed.press(store.chat, message.number, data, actions.press(store.chat, message.number, data)),
+            press: (message, data) =>
+                pressed.press(store.chat, message.number, data, actions.press(store.chat, message.number, data)),
             jump: (number) => this.#views.conversation.jump(number),
-            loadEarlier: (chat, number) => sync.loadEarlier(chat, number).catch(() => {
-                // The banner tells of a lost connection; scrolling tries again.
-            }),
+            loadEarlier: (chat, number) =>
+                sync.loadEarlier(chat, number).catch(() => {
+                    // The banner tells of a lost connection; scrolling tries again.
+                }),
             focusComposer: () => composer.focus(),
         };
     }
@@ -152,7 +198,9 @@ export class Page {
             event.preventDefault();
             target.hidden = !store.openChat;
         });
-        node.addEventListener("dragleave", (event) => { if (!node.contains(event.relatedTarget)) target.hidden = true; });
+        node.addEventListener("dragleave", (event) => {
+            if (!node.contains(event.relatedTarget)) target.hidden = true;
+        });
         node.addEventListener("drop", (event) => {
             if (!hasFiles(event)) return;
             event.preventDefault();

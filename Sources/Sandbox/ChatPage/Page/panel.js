@@ -1,13 +1,12 @@
-import { element } from "./dom.js";
-import { icon } from "./icons.js";
 import { avatar } from "./avatar.js";
+import { element, quiet } from "./dom.js";
+import { iconButton } from "./icons.js";
 import { lastPrompt, memories, mood, proactive, relationship, usage } from "./panel-sections.js";
 import { isGroup, personOf } from "./store.js";
 import { say } from "./wording.js";
 
-/** A bot writes down what it learned after it has answered; so long after a message the panel looks again, in milliseconds. */
-const SECOND_LOOK = 4_000;
-const FIRST_LOOK = 300;
+/** When the panel looks again after a message, in milliseconds; a bot notes what it learned after it has answered. */
+const LOOKS = [300, 4_000];
 
 /** The side panel: what the companion of the open conversation knows. */
 export class Panel {
@@ -25,9 +24,14 @@ export class Panel {
         this.#store = store;
         this.#api = api;
         this.#jump = jump;
-        const button = element("button", { class: "icon-button", testid: "panel-close", "aria-label": say("panelClose"), title: say("panelClose"), onclick: close }, icon("close"));
-        this.node = element("aside", { class: "panel", id: "panel", testid: "panel", "aria-label": say("panel") },
-            element("header", {}, this.#title, button), this.#tabs, this.#body);
+        const button = iconButton("close", say("panelClose"), close, { testid: "panel-close" });
+        this.node = element(
+            "aside",
+            { class: "panel", id: "panel", testid: "panel", "aria-label": say("panel") },
+            element("header", {}, this.#title, button),
+            this.#tabs,
+            this.#body,
+        );
     }
 
     /** Follows the open conversation; fetches only when another one is open. */
@@ -46,13 +50,13 @@ export class Panel {
         if (this.#shown === target) return;
         this.#shown = target;
         if (isReady) this.#load();
-        else this.#body.replaceChildren(element("p", { class: "quiet" }, say(chat ? "panelBegin" : "panelChoose")));
+        else this.#body.replaceChildren(quiet(say(chat ? "panelBegin" : "panelChoose")));
     }
 
     /** Looks again soon, and once more when the companion has had time to take notes. */
     refreshSoon() {
         for (const timer of this.#timers) clearTimeout(timer);
-        this.#timers = [FIRST_LOOK, SECOND_LOOK].map((wait) => setTimeout(() => this.#load(), wait));
+        this.#timers = LOOKS.map((wait) => setTimeout(() => this.#load(), wait));
     }
 
     #renderHead(bots) {
@@ -62,10 +66,21 @@ export class Panel {
         if (this.#tabs.dataset.facts === facts) return;
         this.#tabs.dataset.facts = facts;
         this.#tabs.hidden = bots.length < 2;
-        this.#tabs.replaceChildren(...bots.map((bot) => element("button", {
-            "aria-pressed": String(bot === this.#chosenBot), testid: `panel-bot-${bot}`,
-            onclick: () => { this.#chosenBot = bot; this.render(); },
-        }, avatar(bot, this.#store.nameOf(bot), this.#store.account(bot)?.portrait), this.#store.nameOf(bot))));
+        this.#tabs.replaceChildren(...bots.map((bot) =>
+            element(
+                "button",
+                {
+                    "aria-pressed": String(bot === this.#chosenBot),
+                    testid: `panel-bot-${bot}`,
+                    onclick: () => {
+                        this.#chosenBot = bot;
+                        this.render();
+                    },
+                },
+                avatar(bot, this.#store.nameOf(bot), this.#store.account(bot)?.portrait),
+                this.#store.nameOf(bot),
+            )
+        ));
     }
 
     async #load() {
@@ -76,18 +91,27 @@ export class Panel {
             const insight = await this.#api.insight(this.#chosenBot, personOf(chat) ?? chat);
             if (target === this.#shown) this.#show(insight);
         } catch {
-            if (target === this.#shown) this.#body.replaceChildren(element("p", { class: "quiet" }, say("panelFailed")));
+            if (target === this.#shown) this.#body.replaceChildren(quiet(say("panelFailed")));
         }
     }
 
     #show(insight) {
         const now = this.#store.clock.now();
         const described = this.#store.bots.get(this.#chosenBot);
-        const folded = new Set([...this.#body.querySelectorAll("details:not([open])")].map((section) => section.dataset.name));
+        const folded = new Set(
+            [...this.#body.querySelectorAll("details:not([open])")].map((section) => section.dataset.name),
+        );
         const position = this.#body.scrollTop;
-        this.#body.replaceChildren(
-            relationship(insight.relationship, described, now), mood(insight.mood), memories(insight.memories ?? [], now, this.#jump),
-            proactive(insight.proactive, now), lastPrompt(insight.last_prompt, now), usage(insight.usage));
+        // A part that the answer does not even name is one that this version does not have.
+        const sections = [
+            relationship(insight.relationship, described, now),
+            insight.mood !== undefined && mood(insight.mood),
+            insight.memories !== undefined && memories(insight.memories ?? [], now, this.#jump),
+            insight.proactive !== undefined && proactive(insight.proactive, now),
+            lastPrompt(insight.last_prompt, now),
+            usage(insight.usage),
+        ];
+        this.#body.replaceChildren(...sections.filter(Boolean));
         for (const section of this.#body.querySelectorAll("details")) section.open = !folded.has(section.dataset.name);
         this.#body.scrollTop = position;
     }

@@ -29,7 +29,9 @@ export class PressedButtons {
         // The stream may be quicker than the answer to the request.
         if (id !== undefined && !this.#finish(id)) {
             this.#waiting.set(id, press);
-            setTimeout(() => { if (this.#waiting.delete(id)) this.#changed(); }, PATIENCE);
+            setTimeout(() => {
+                if (this.#waiting.delete(id)) this.#changed();
+            }, PATIENCE);
         }
         this.#changed();
     }

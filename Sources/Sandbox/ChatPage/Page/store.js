@@ -1,4 +1,4 @@
-/** How long an action such as typing shows after its last sign, in milliseconds; Telegram clears it after five seconds. */
+/** How long an action such as typing shows after its last sign, in milliseconds. */
 const ACTION_LIFETIME = 6_000;
 
 /** What this tab knows of the sandbox and what is open in it. Views read it; `Sync` and `Actions` write it. */
@@ -114,7 +114,9 @@ export class Store {
         const position = this.readPosition(person, chat);
         let count = 0;
         for (const message of this.messages.get(chat)?.values() ?? []) {
-            if (message.number > position && message.from !== person && isVisible(message) && !message.is_service) count += 1;
+            if (message.number > position && message.from !== person && isVisible(message) && !message.is_service) {
+                count += 1;
+            }
         }
         return count;
     }

@@ -24,7 +24,10 @@ export function previewOf(store, chat) {
     if (last.is_deleted) return { words: "" };
     if (last.is_service) return { words: gist(store, last) };
     if (last.from === store.person) return { who: `${say("you")}: `, words: gist(store, last) };
-    return { who: isGroup(chat) ? `${store.nameOf(last.from) ?? say("unknownSender")}: ` : undefined, words: gist(store, last) };
+    return {
+        who: isGroup(chat) ? `${store.nameOf(last.from) ?? say("unknownSender")}: ` : undefined,
+        words: gist(store, last),
+    };
 }
 
 /** What bots are doing in a chat, or undefined. */

@@ -32,7 +32,10 @@ export class Sync {
     /** Fetches everything; throws `RequestError` when the sandbox does not answer. */
     async load() {
         const [people, bots, chats, state] = await Promise.all([
-            this.#api.people(), this.#api.bots(), this.#api.chats(), this.#api.state(),
+            this.#api.people(),
+            this.#api.bots(),
+            this.#api.chats(),
+            this.#api.state(),
         ]);
         this.#take(people, bots, chats, state);
         await Promise.all(this.#worthLoading(chats).map((chat) => this.#loadTail(chat)));
@@ -47,7 +50,10 @@ export class Sync {
         this.#isRefreshing = true;
         try {
             const [people, bots, chats, state] = await Promise.all([
-                this.#api.people(), this.#api.bots(), this.#api.chats(), this.#api.state(),
+                this.#api.people(),
+                this.#api.bots(),
+                this.#api.chats(),
+                this.#api.state(),
             ]);
             const unknown = this.#worthLoading(chats).filter((chat) => !this.#store.messages.has(chat.chat));
             this.#take(people, bots, chats, state);
@@ -92,14 +98,18 @@ export class Sync {
         const store = this.#store;
         const described = new Map(state.bots.map((bot) => [bot.id, bot]));
         store.people = new Map(people.map((person) => [person.id, person]));
-        store.bots = new Map(bots.map((bot) => [bot.id, presented(bot, described.get(bot.id), store.bots.get(bot.id))]));
+        store.bots = new Map(
+            bots.map((bot) => [bot.id, presented(bot, described.get(bot.id), store.bots.get(bot.id))]),
+        );
         store.model = state.model;
         store.clock.set(state.now);
         const gone = [...store.chats.keys()].filter((name) => !chats.some((chat) => chat.chat === name));
         for (const name of gone) store.messages.delete(name);
         store.chats = new Map(chats.map((chat) => [chat.chat, newer(chat, store.chats.get(chat.chat))]));
         for (const chat of chats) {
-            for (const member of chat.members) if (store.people.has(member)) store.reads.clamp(member, chat.chat, chat.count);
+            for (const member of chat.members) {
+                if (store.people.has(member)) store.reads.clamp(member, chat.chat, chat.count);
+            }
         }
     }
 
@@ -152,7 +162,16 @@ export class Sync {
     #begun(name) {
         const members = botOf(name) === null ? [] : [botOf(name), personOf(name)];
         const kind = botOf(name) === null ? "supergroup" : "private";
-        const chat = { chat: name, kind, title: "", members, is_started: false, is_blocked: false, count: 0, last: null };
+        const chat = {
+            chat: name,
+            kind,
+            title: "",
+            members,
+            is_started: false,
+            is_blocked: false,
+            count: 0,
+            last: null,
+        };
         this.#store.chats.set(name, chat);
         this.#refreshSoon();
         return chat;
@@ -182,6 +201,9 @@ function newer(chat, known) {
 /** A bot as both interfaces describe it. A worker between two polls still counts as online. */
 function presented(bot, described, before) {
     return {
-        ...described, ...bot, name: bot.name || described?.name, isOnline: bot.is_polling || Boolean(before?.is_polling),
+        ...described,
+        ...bot,
+        name: bot.name || described?.name,
+        isOnline: bot.is_polling || Boolean(before?.is_polling),
     };
 }

@@ -15,7 +15,8 @@ export const texts = {
         "theme.light": "Theme: light. Switch to dark",
         "theme.dark": "Theme: dark. Switch to the system’s",
         scriptedModel: "Scripted model",
-        scriptedSentence: "No language model is connected. Replies are prepared lines, chosen by rule, and the companion knows only what its prompt holds.",
+        scriptedSentence:
+            "No language model is connected. Replies are prepared lines, chosen by rule, and the companion knows only what its prompt holds.",
         modelSentence: "Replies are written by {model}. Each one costs what your provider charges.",
         clock: "Sandbox time",
         clockLabel: "Sandbox time {time}. Move time on",
@@ -25,7 +26,8 @@ export const texts = {
         advanceLabel: "Move time on by {amount}",
         advanceCustom: "Other…",
         advanceTitle: "Move time on",
-        advanceSentence: "Only this sandbox moves on. Companions may write first, keep quiet at night and cool with silence, as they would in real life.",
+        advanceSentence:
+            "Only this sandbox moves on. Companions may write first, keep quiet at night and cool with silence, as they would in real life.",
         advanceAmount: "By how much",
         advanceUnit: "Unit",
         minutes: "minutes",
@@ -41,7 +43,8 @@ export const texts = {
         switchPerson: "You are playing {name}. Switch person",
         people: "People you can play",
         addPerson: "Add a person",
-        addPersonSentence: "Each person has conversations of their own. A companion gets to know each of them separately.",
+        addPersonSentence:
+            "Each person has conversations of their own. A companion gets to know each of them separately.",
         name: "Name",
         namePlaceholder: "For example Lin",
         personLanguage: "Telegram language",
@@ -60,12 +63,15 @@ export const texts = {
         groupCompanions: "Companions",
         groupPeople: "People",
         groupHint: "Choose at least one companion.",
-        groupPrivacy: "As on Telegram, a companion in a group hears only replies to it and commands, unless it may read everything.",
+        groupHearsAll: "Companions hear everything",
+        groupPrivacy:
+            "They become administrators. Without it they hear only replies to them and commands, as bots do on Telegram.",
         createGroup: "Create group",
         memberCount: "{count} members",
         you: "You",
         welcomeTitle: "Nice to meet you",
-        welcomeSentence: "This is Mio’s sandbox: a messenger that runs on your machine only. Who would you like to be in it?",
+        welcomeSentence:
+            "This is Mio’s sandbox: a messenger that runs on your machine only. Who would you like to be in it?",
         welcomeButton: "Come in",
         emptyTitle: "Who would you like to talk to?",
         emptySentence: "Choose a companion and press Start. Then write whatever you like.",
@@ -217,6 +223,7 @@ export const texts = {
         cachedTokens: "Read from cache",
         cost: "Cost",
         costUnknown: "no price known",
+        estimated: "Some of these figures are estimates.",
     },
     zh: {
         title: "Mio 沙盒",
@@ -237,7 +244,8 @@ export const texts = {
         advanceLabel: "快进 {amount}",
         advanceCustom: "自定义…",
         advanceTitle: "快进时间",
-        advanceSentence: "只有沙盒里的时间会往前走。TA 可能会主动找你，夜里会安静，太久不联系也会变淡，和真实生活一样。",
+        advanceSentence:
+            "只有沙盒里的时间会往前走。TA 可能会主动找你，夜里会安静，太久不联系也会变淡，和真实生活一样。",
         advanceAmount: "快进多少",
         advanceUnit: "单位",
         minutes: "分钟",
@@ -272,7 +280,8 @@ export const texts = {
         groupCompanions: "伙伴",
         groupPeople: "身份",
         groupHint: "至少选一位伙伴。",
-        groupPrivacy: "和 Telegram 一样：在群里，伙伴只看得到回复它的消息和命令，除非它有权读取所有消息。",
+        groupHearsAll: "伙伴能看到所有消息",
+        groupPrivacy: "它们会成为管理员。不勾选的话，和 Telegram 上的机器人一样，只看得到回复它们的消息和命令。",
         createGroup: "创建群聊",
         memberCount: "{count} 位成员",
         you: "你",
@@ -428,5 +437,6 @@ export const texts = {
         cachedTokens: "其中缓存",
         cost: "费用",
         costUnknown: "价格未知",
+        estimated: "部分数字是估算的。",
     },
 };

@@ -45,5 +45,6 @@ function isBubble(item) {
 }
 
 function belongTogether(one, other) {
-    return isBubble(one) && isBubble(other) && one.sender === other.sender && Math.abs(other.date - one.date) < GROUP_SPAN;
+    return isBubble(one) && isBubble(other) && one.sender === other.sender &&
+        Math.abs(other.date - one.date) < GROUP_SPAN;
 }

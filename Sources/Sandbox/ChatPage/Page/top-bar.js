@@ -1,8 +1,8 @@
 import { dayAndTime, lengthOfTime } from "./dates.js";
-import { JUMPS, openTime } from "./dialogs.js";
+import { jumpButtons, openTime } from "./dialogs.js";
 import { element } from "./dom.js";
-import { icon } from "./icons.js";
-import { openPopover, closePopover } from "./popover.js";
+import { icon, iconButton } from "./icons.js";
+import { closePopover, openPopover } from "./popover.js";
 import { say } from "./wording.js";
 
 /** How often the clock is looked at, in milliseconds. */
@@ -20,19 +20,33 @@ export class TopBar {
     constructor(store, actions, settings) {
         this.#store = store;
         this.#actions = actions;
-        this.#clock = element("button", { class: "clock", testid: "clock", onclick: () => openTime(actions, dayAndTime) },
-            icon("clock"), this.#time);
-        this.node = element("header", { class: "top-bar" },
+        this.#clock = element(
+            "button",
+            {
+                class: "clock",
+                testid: "clock",
+                onclick: () => openTime(actions, dayAndTime),
+            },
+            icon("clock"),
+            this.#time,
+        );
+        this.node = element(
+            "header",
+            { class: "top-bar" },
             element("span", { class: "brand" }, icon("heart"), element("span", {}, say("title"))),
-            this.#model, element("span", { class: "space" }), this.#clock, this.#jumps(),
+            this.#model,
+            element("span", { class: "space" }),
+            this.#clock,
+            this.#jumps(),
             element("button", {
-                class: "icon-button text", testid: "language", "aria-label": say("switchLanguage"),
-                title: say("switchLanguage"), onclick: settings.switchLanguage,
+                class: "icon-button text",
+                testid: "language",
+                "aria-label": say("switchLanguage"),
+                title: say("switchLanguage"),
+                onclick: settings.switchLanguage,
             }, say("otherLanguage")),
-            element("button", {
-                class: "icon-button", testid: "theme", "aria-label": say(`theme.${settings.theme}`),
-                title: say(`theme.${settings.theme}`), onclick: settings.switchTheme,
-            }, icon(settings.theme)));
+            iconButton(settings.theme, say(`theme.${settings.theme}`), settings.switchTheme, { testid: "theme" }),
+        );
         this.#timer = setInterval(() => this.#renderTime(), TICK);
     }
 
@@ -46,7 +60,10 @@ export class TopBar {
         this.#model.hidden = !model;
         if (model) {
             const label = model.is_scripted ? say("scriptedModel") : model.name;
-            this.#model.replaceChildren(element("span", { class: "dot" }), element("span", { class: "model-name" }, label));
+            this.#model.replaceChildren(
+                element("span", { class: "dot" }),
+                element("span", { class: "model-name" }, label),
+            );
             this.#model.classList.toggle("scripted", model.is_scripted);
             this.#model.title = modelSentence(model);
             this.#model.setAttribute("aria-label", `${label}. ${modelSentence(model)}`);
@@ -68,13 +85,11 @@ export class TopBar {
     }
 
     #jumps() {
-        const buttons = JUMPS.map(([name, seconds]) => element("button", {
-            class: "jump", testid: `advance-${name}`,
-            "aria-label": say("advanceLabel", { amount: lengthOfTime(seconds) }),
-            onclick: () => this.#actions.advance(seconds, dayAndTime),
-        }, say(`advance.${name}`)));
+        const buttons = jumpButtons("", (seconds) => this.#actions.advance(seconds, dayAndTime));
         const other = element("button", {
-            class: "jump", testid: "advance-custom", onclick: () => openTime(this.#actions, dayAndTime),
+            class: "jump",
+            testid: "advance-custom",
+            onclick: () => openTime(this.#actions, dayAndTime),
         }, say("advanceCustom"));
         return element("span", { class: "jumps", role: "group", "aria-label": say("advanceTitle") }, buttons, other);
     }

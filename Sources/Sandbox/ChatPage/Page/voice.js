@@ -23,10 +23,18 @@ export class VoicePlayer {
     /** A bubble's player; `duration` in seconds, as the message says. */
     bubble(address, duration) {
         const button = element("button", { class: "round", testid: "play", onclick: () => this.#toggle(address) });
-        const bars = element("span", { class: "bars", "aria-hidden": "true" },
-            Array.from({ length: BARS }, () => element("i", {})));
+        const bars = element(
+            "span",
+            { class: "bars", "aria-hidden": "true" },
+            Array.from({ length: BARS }, () => element("i", {})),
+        );
         const seek = element("input", {
-            type: "range", min: 0, max: 1_000, value: 0, "aria-label": say("position"), oninput: () => this.#seek(address, seek),
+            type: "range",
+            min: 0,
+            max: 1_000,
+            value: 0,
+            "aria-label": say("position"),
+            oninput: () => this.#seek(address, seek),
         });
         const time = element("span", { class: "duration" });
         const node = element("div", { class: "voice" }, button, element("span", { class: "wave" }, bars, seek), time);
@@ -79,7 +87,9 @@ export class VoicePlayer {
     async #drawShape(address, bars) {
         if (!this.#shapes.has(address)) this.#shapes.set(address, loudness(address));
         const shape = await this.#shapes.get(address);
-        shape?.forEach((height, place) => { bars.children[place].style.height = `${height * 100}%`; });
+        shape?.forEach((height, place) => {
+            bars.children[place].style.height = `${height * 100}%`;
+        });
     }
 }
 
@@ -90,8 +100,14 @@ async function loudness(address) {
         const context = new OfflineAudioContext(1, 1, 8_000);
         const samples = (await context.decodeAudioData(bytes)).getChannelData(0);
         const size = Math.max(1, Math.floor(samples.length / BARS));
-        const peaks = Array.from({ length: BARS }, (_, place) =>
-            samples.slice(place * size, (place + 1) * size).reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0));
+        const peaks = Array.from(
+            { length: BARS },
+            (_, place) =>
+                samples.slice(place * size, (place + 1) * size).reduce(
+                    (peak, sample) => Math.max(peak, Math.abs(sample)),
+                    0,
+                ),
+        );
         const loudest = Math.max(...peaks, 0.01);
         return peaks.map((peak) => Math.max(FLOOR, peak / loudest));
     } catch {
