@@ -92,7 +92,7 @@ struct LiveSettingsTests {
 
         let outcomes = [FileChange.fresh, .settled, .fresh, .settled].map { live.consider(bad, after: $0) }
 
-        #expect(outcomes == [.waiting, .rejected([problem("x"), problem("y", line: 2)]), .unchanged, .unchanged])
+        #expect(outcomes == [.waiting, .rejected([problem("x"), problem("y", line: 2)]), .stillWrong, .stillWrong])
         #expect(live.current == before)
     }
 

@@ -6,7 +6,8 @@ import Testing
 struct ScriptedModelTests {
     private static let lines = [
         "greeting | hey there", "greeting | oh, hello", "answer | maybe so", "answer | no idea",
-        "answer | ask me later",
+        "answer | ask me later", "feeling | oh, that", "feeling | tell me more", "picture | can't see it",
+        "picture | what's on it?", "link | didn't open it", "link | what's behind it?",
         "name | nice, {name}", "name | {name} it is", "talk | rain again", "talk | the kettle sings", "talk | go on",
         "talk | ha",
     ]
@@ -15,7 +16,7 @@ struct ScriptedModelTests {
         Persona(
             preset: PresetName(rawValue: name), displayName: name, language: .english, character: "I am \(name).",
             behavior: "", dynamics: [:], fallbackLines: [:], sampleLines: lines, supportsEvolving: false,
-            common: CommonTexts(guidelines: "", identity: "", phrases: [:]), version: "1")
+            common: CommonTexts(guidelines: "", identity: "", phrases: [.photo: "a picture"]), version: "1")
     }
 
     private static func model(_ personas: Persona...) -> ScriptedModel {
@@ -50,6 +51,17 @@ struct ScriptedModelTests {
         let reply = try await Self.model(Self.persona("ada")).reply(to: Self.prompt("a", "b", words))
 
         #expect(["maybe so", "no idea", "ask me later"].contains { reply.text.contains($0) })
+    }
+
+    @Test(arguments: [
+        ("I'm so tired", ["oh, that", "tell me more"]), ("今天好累", ["oh, that", "tell me more"]),
+        ("⟦a picture⟧ mine", ["can't see it", "what's on it?"]),
+        ("look https://example.org", ["didn't open it", "what's behind it?"]),
+    ])
+    func `it takes in feelings, pictures and links`(words: String, lines: [String]) async throws {
+        let reply = try await Self.model(Self.persona("ada")).reply(to: Self.prompt("a", "b", words))
+
+        #expect(lines.contains { reply.text.hasPrefix($0) })
     }
 
     @Test(arguments: [

@@ -44,10 +44,20 @@ extension ModelProvider {
         var moved = self
         if name == "openai", host != "api.openai.com" {
             moved.limitField = .tokens
+            moved.thinkingOff = [:]
             moved.vocabulary = .local
         }
-        moved.isLocal = true
+        moved.isLocal = Self.isNear(host)
         return moved
+    }
+
+    /// Whether a host is this machine or stands in the same house: it may have to load a model first.
+    private static func isNear(_ host: String) -> Bool {
+        if !host.contains(".") || host.hasSuffix(".local") || host.hasSuffix(".internal") { return true }
+        let numbers = host.split(separator: ".").compactMap { Int($0) }
+        guard numbers.count == 4 else { return false }
+        return numbers[0] == 127 || numbers[0] == 10 || (numbers[0], numbers[1]) == (192, 168)
+            || (numbers[0] == 172 && (16...31).contains(numbers[1]))
     }
 
     private static let noEffort: [String: ModelOption] = ["reasoning_effort": .string("none")]

@@ -63,7 +63,7 @@ extension OpenAIChatModel {
     /// A local server may load its model for minutes before the first byte.
     static func deadlines(isLocal: Bool) -> HTTPRequest.Deadlines {
         HTTPRequest.Deadlines(
-            connect: .seconds(5), firstByte: isLocal ? nil : .seconds(60), stall: .seconds(60), total: .seconds(600))
+            connect: .seconds(5), firstByte: .seconds(isLocal ? 300 : 60), stall: .seconds(60), total: .seconds(600))
     }
 
     private func open(_ prompt: ChatPrompt, dialect: Dialect) async throws(ModelFailure) -> HTTPStream {

@@ -95,6 +95,7 @@ extension Courier {
     private func fate(of message: OutgoingMessage) async -> Fate {
         var message = message
         var backoff = Backoff(from: .seconds(1), to: .seconds(30))
+        var unknownOutcomes = 0
         while !Task.isCancelled {
             let chat = message.conversation.chat
             guard await services.pause(for: pacer.wait(for: chat, at: services.timekeeper.uptime())) else { break }
@@ -106,6 +107,10 @@ extension Courier {
                 case .giveUp(let fate): return fate
                 case .again(let changed): message = changed
                 case .migrate(let chat): message = await migrated(message, to: chat)
+                case .unknown:
+                    unknownOutcomes += 1
+                    guard unknownOutcomes < Self.unknownLimit else { return .sent(nil) }
+                    await services.pause(for: backoff.pause(using: services.chance))
                 case .later: await services.pause(for: backoff.pause(using: services.chance))
                 case .after(let wait): pacer.freeze(chat, for: wait, at: services.timekeeper.uptime())
                 }
@@ -118,15 +123,22 @@ extension Courier {
         case giveUp(Fate)
         case again(OutgoingMessage)
         case migrate(ChatID)
+        case unknown
         case later
         case after(Duration)
     }
+
+    /// So many sends without a word of Telegram's, and the message counts as sent: where requests get through and
+    /// answers do not, a person would get it again and again.
+    private static let unknownLimit = 5
 
     private func remedy(for error: GatewayError, of message: OutgoingMessage) -> Remedy {
         switch error {
         case .throttled(let wait):
             return .after(wait + .seconds(services.chance.number(in: 0..<1)))
-        case .unavailable, .outcomeUnknown, .conflict, .webhookActive:
+        case .outcomeUnknown:
+            return .unknown
+        case .unavailable, .conflict, .webhookActive:
             return .later
         case .unreachable:
             return .giveUp(.unreachable)

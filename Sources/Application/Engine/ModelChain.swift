@@ -33,25 +33,31 @@ struct ModelChain: Sendable {
     /// The first answer that any model gives; cancelling the task ends the search.
     func reply(to prompt: ChatPrompt) async -> Outcome {
         var attempts: [Attempt] = []
-        for model in models {
+        for model in services.modelHealth.usable(models, at: services.timekeeper.uptime()) {
             var backoff = Backoff(from: .milliseconds(500), to: .seconds(8))
             for attempt in 0...Self.retries {
                 let start = services.timekeeper.uptime()
                 do throws(ModelFailure) {
                     let reply = try await model.reply(to: prompt)
                     attempts.append(record(reply.usage, of: model, since: start, .answered))
+                    services.modelHealth.noteSuccess(of: model)
                     return Outcome(reply: reply, attempts: attempts)
                 } catch {
                     let outcome: UsageRecord.Outcome = error.reason == .cancelled ? .cancelled : .failed
                     if let usage = error.usage { attempts.append(record(usage, of: model, since: start, outcome)) }
                     report(error, of: model)
                     guard let wait = pause(after: error, &backoff), attempt < Self.retries else { break }
+                    guard models.count == 1 || !rests(model) else { break }
                     guard await services.pause(for: wait) else { break }
                 }
             }
             if Task.isCancelled { break }
         }
         return Outcome(reply: nil, attempts: attempts)
+    }
+
+    private func rests(_ model: any ChatModel) -> Bool {
+        services.modelHealth.rests(model, at: services.timekeeper.uptime())
     }
 
     /// How long to wait before asking the same model again; `nil` when that is useless.
@@ -73,7 +79,9 @@ struct ModelChain: Sendable {
         let reason: String
         switch failure.reason {
         case .cancelled: return
-        case .transient(let cause, _), .permanent(let cause): reason = cause
+        case .transient(let cause, _), .permanent(let cause):
+            reason = cause
+            services.modelHealth.noteFailure(of: model, at: services.timekeeper.uptime())
         case .filtered: reason = "content filter"
         case .empty: reason = "empty answer"
         }

@@ -15,6 +15,8 @@ package struct Services: Sendable {
     package let personas: any PersonaSource
     /// The sizes of the last prompts.
     package let lastPrompts: LastPrompts
+    /// Which models have been failing.
+    let modelHealth = ModelHealth()
     /// The clocks.
     package let timekeeper: Timekeeper
     /// The dice.

@@ -8,6 +8,12 @@ package struct SampleLine: Hashable, Sendable {
         case greeting
         /// When asked something.
         case answer
+        /// When the person told how they are.
+        case feeling
+        /// When a picture came that nobody has seen.
+        case picture
+        /// When a link came that nobody has opened.
+        case link
         /// Whenever the person's name is known; `{name}` in it is that name.
         case name
         /// At any time.

@@ -3,11 +3,14 @@ import Domain
 /// A persona's sample lines, and which of them fits.
 struct ScriptedVoice: Sendable {
     private let lines: [SampleLine.Kind: [PhraseTemplate]]
+    /// The remark that stands for a picture in prompts of the persona's language.
+    private let pictureRemark: String?
 
     /// The voice of a persona; `nil` when it has no lines.
     init?(_ persona: Persona) {
         let lines = persona.sampleLines.compactMap(SampleLine.init(parsing:))
         guard !lines.isEmpty else { return nil }
+        pictureRemark = persona.common.phrases[.photo]
         self.lines = Dictionary(grouping: lines, by: \.kind).mapValues { $0.map(\.words) }
     }
 
@@ -31,6 +34,9 @@ struct ScriptedVoice: Sendable {
         for conversation: ScriptedConversation, using chance: inout PromptChance
     ) -> [SampleLine.Kind] {
         var kinds: [SampleLine.Kind] = []
+        if let pictureRemark, conversation.newestWithRemarks.contains(pictureRemark) { kinds.append(.picture) }
+        if conversation.hasLink { kinds.append(.link) }
+        if conversation.tellsFeeling { kinds.append(.feeling) }
         if conversation.isGreeting { kinds.append(.greeting) }
         if conversation.givesName || Int.random(in: 0..<4, using: &chance) == 0 { kinds.append(.name) }
         if conversation.isQuestion { kinds.append(.answer) }

@@ -12,7 +12,8 @@ struct Assembly: Sendable {
 
     /// Nothing is opened to Telegram yet.
     init() throws(HTTPError) {
-        modelClient = try HTTPClient()
+        // A model that hangs holds a connection for a minute; others must not stand in line behind it.
+        modelClient = try HTTPClient(HTTPClientSettings(connectionsPerHost: 1024))
     }
 
     /// What the worker does under `settings`. Bots without a token are left out.

@@ -55,7 +55,7 @@ struct LiveReload: Sendable {
         switch outcome {
         case .unchanged:
             adopt(presets)
-        case .waiting:
+        case .waiting, .stillWrong:
             break
         case .apply(let settings, let changes):
             adopt(presets)

@@ -15,6 +15,8 @@ struct Program {
     private let assembly: Assembly
     private let models: [any ChatModel]?
     private let heartbeat: Heartbeat
+    /// Connections for sends and models, the database, and what the libraries keep open.
+    private static let filesBesideBots = 400
 
     /// Opens the database and the network.
     ///
@@ -89,6 +91,12 @@ struct Program {
     ) async {
         services.logger.notice(
             "Mio starts", metadata: ["version": "\(Version.number)", "bots": "\(first.bots.count)"])
+        let files = FileLimit.raise()
+        if files < first.bots.count + Self.filesBesideBots {
+            services.logger.warning(
+                "So many bots need more open files than the system allows: raise its limit (ulimit -n)",
+                metadata: ["limit": "\(files)"])
+        }
         let reloadRequest = ReloadRequest()
         let (changes, feed) = AsyncStream<WorkerConfiguration>.makeStream()
         let reload = LiveReload(

@@ -58,13 +58,14 @@ struct Sandbox {
     /// worker has ended.
     func run(person name: String, database: String, visit: (Visit) async throws -> Void) async throws {
         let presets = loaded.presets
-        let accounts = try openAccounts(presets.personas)
+        let accounts = SandboxAccounts(emulator: emulator, presets: presets)
+        accounts.open(for: settings.bots)
         let person = try emulator.createPerson(name)
         let program = try Program(
             settings: loaded, database: database, logger: logger,
             models: isScripted ? [ScriptedModel { presets.personas }] : nil,
             timekeeper: Timekeeper(now: time.now, clock: ContinuousClock()))
-        let site = SandboxSite(program: program, time: time, model: model, bots: profiles(accounts))
+        let site = SandboxSite(program: program, time: time, model: model, bots: accounts.profiles)
         try await withThrowingTaskGroup { group in
             let emulator = emulator
             group.addTask { try await emulator.run(others: site.answer) }
@@ -75,13 +76,14 @@ struct Sandbox {
                 try await program.run(
                     until: stop,
                     redirect: { settings in
-                        Self.adapted(settings, to: choices, presets: presets)
-                            .redirected(to: url, pace: choices.pace) { accounts[$0.key]?.token }
+                        let settings = Self.adapted(settings, to: choices, presets: presets)
+                        accounts.open(for: settings.bots)
+                        return settings.redirected(to: url, pace: choices.pace, token: accounts.token)
                     })
             }
             try await visit(
                 Visit(
-                    url: url, emulator: emulator, person: person, bots: profiles(accounts), time: time,
+                    url: url, emulator: emulator, person: person, bots: accounts.profiles(), time: time,
                     report: program.report, isScripted: isScripted, isOver: stop))
             stop.send()
             try await group.next()
@@ -92,28 +94,5 @@ struct Sandbox {
     private var model: SandboxState.Model {
         let names = (settings.models[.chat] ?? []).map(\.name)
         return SandboxState.Model(name: isScripted ? "scripted" : names.first ?? "", isScripted: isScripted)
-    }
-
-    private func profiles(_ accounts: [BotKey: BotAccount]) -> [SandboxState.Bot] {
-        settings.bots.compactMap { bot in
-            guard let account = accounts[bot.key], let persona = loaded.presets.persona(bot.preset) else {
-                return nil
-            }
-            return SandboxState.Bot(
-                id: account.id, key: bot.key.name, name: persona.displayName, preset: bot.preset.rawValue,
-                language: persona.language.rawValue, relationship: bot.relationship.rawValue)
-        }
-    }
-
-    /// A bot at the emulator for each one of `bots.json`, with the token it has there, if any.
-    private func openAccounts(_ personas: [Persona]) throws -> [BotKey: BotAccount] {
-        var accounts: [BotKey: BotAccount] = [:]
-        for bot in settings.bots {
-            let persona = personas.first { $0.preset == bot.preset }
-            accounts[bot.key] = try emulator.createBot(
-                persona?.displayName ?? bot.key.name, username: "\(bot.key.name)_bot",
-                token: bot.token?.secret.revealed, privacyMode: false)
-        }
-        return accounts
     }
 }

@@ -9,7 +9,18 @@ struct SandboxSite: Sendable {
     let program: Program
     let time: MovableTime
     let model: SandboxState.Model
-    let bots: [SandboxState.Bot]
+    let bots: @Sendable () -> [SandboxState.Bot]
+    private let world = UUID().uuidString
+
+    init(
+        program: Program, time: MovableTime, model: SandboxState.Model,
+        bots: @escaping @Sendable () -> [SandboxState.Bot]
+    ) {
+        self.program = program
+        self.time = time
+        self.model = model
+        self.bots = bots
+    }
 
     /// Answers a request; `nil` when there is nothing of that name.
     func answer(_ request: OtherRequest) async -> OtherAnswer? {
@@ -24,7 +35,8 @@ struct SandboxSite: Sendable {
 
     private var state: SandboxState {
         SandboxState(
-            version: Version.number, model: model, now: time.now(), offsetSeconds: time.lead, bots: bots)
+            version: Version.number, model: model, world: world, now: time.now(), offsetSeconds: time.lead, bots: bots()
+        )
     }
 
     private func advance(_ request: OtherRequest) -> OtherAnswer {

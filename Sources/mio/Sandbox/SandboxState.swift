@@ -29,6 +29,8 @@ struct SandboxState: Encodable, Sendable {
     /// Which Mio this is.
     let version: String
     let model: Model
+    /// Another one with each start, so that a page that comes back knows whether its place still counts.
+    let world: String
     /// Human time.
     let now: Date
     /// By how much human time is ahead of the machine's.

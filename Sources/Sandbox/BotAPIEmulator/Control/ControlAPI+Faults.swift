@@ -27,7 +27,7 @@ extension ControlAPI {
     private func fault(_ request: ControlRequest) throws(ControlError) -> Fault {
         switch try request.text("fault") {
         case "too_many_requests": .tooManyRequests(retryAfter: request.number("retry_after", else: 1))
-        case "server_error": .serverError(status: request.number("status", else: 502))
+        case "server_error": .serverError(status: min(599, max(500, request.number("status", else: 502))))
         case "refusal":
             .refusal(code: Int(try request.integer("code")), description: try request.text("description"))
         case "unauthorized": .unauthorized

@@ -3,12 +3,17 @@ import NIOCore
 /// The people's side over HTTP: everything under `/control/`.
 struct ControlAPI {
     private static let longestWait: Int64 = 60
+    /// What GET may ask for; everything else changes the world.
+    private static let readings: Set = ["bots", "chats", "health", "people", "stats", "transcript"]
 
     let emulator: BotAPIEmulator
     let connection: Connection
 
     func answer(_ request: ControlRequest) async throws(ControlError) -> [UInt8] {
         if request.name == "changes" { return try await changes(request) }
+        guard !request.isRead || Self.readings.contains(request.name) else {
+            throw ControlError.wrongMethod(request.name)
+        }
         do {
             guard
                 let answer = try accounts(request) ?? messages(request) ?? groups(request) ?? observation(request)

@@ -4,12 +4,14 @@ enum ControlError: Error, Equatable, Sendable {
     case missing(String)
     case malformed(String)
     case unknownFile
+    case wrongMethod(String)
     case world(WorldError)
 
     var status: Int {
         switch self {
         case .unknownName, .unknownFile: 404
         case .missing, .malformed: 400
+        case .wrongMethod: 405
         case .world: 409
         }
     }
@@ -24,6 +26,7 @@ enum ControlError: Error, Equatable, Sendable {
         case .missing(let name): "missing: \(name)"
         case .malformed(let name): "malformed: \(name)"
         case .unknownFile: "no such file"
+        case .wrongMethod(let name): "not by GET: \(name)"
         case .world(let error): "\(error)"
         }
     }

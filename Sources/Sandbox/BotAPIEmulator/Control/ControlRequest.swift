@@ -27,8 +27,9 @@ extension ControlRequest {
         values[name]?.asInteger
     }
 
+    /// A count or a place, never below zero.
     func number(_ name: String, else usual: Int) -> Int {
-        optionalInteger(name).flatMap { Int(exactly: $0) } ?? usual
+        max(0, optionalInteger(name).flatMap { Int(exactly: $0) } ?? usual)
     }
 
     func flag(_ name: String) -> Bool {

@@ -10,9 +10,13 @@ enum SameOrigin {
         guard let authority = head.authority, ["127.0.0.1", "localhost", "[::1]"].contains(host(of: authority)) else {
             return false
         }
+        // A picture or a link in a stranger's page sends no origin, but says this.
+        if let site = secFetchSite.flatMap({ head.headerFields[$0] }), site == "cross-site" { return false }
         guard let origin = head.headerFields[.origin] else { return true }
         return origin == "http://\(authority)"
     }
+
+    private static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")
 
     private static func host(of authority: String) -> Substring {
         guard let colon = authority.lastIndex(of: ":"), !authority.hasSuffix("]") else { return authority[...] }

@@ -6,6 +6,8 @@ struct LiveSettings: Equatable, Sendable {
         case unchanged
         /// Nothing yet: the files are wrong, but may still be in the making.
         case waiting
+        /// Nothing: the files are still as wrong as was told.
+        case stillWrong
         /// Put these in force.
         case apply(Settings, SettingsChanges)
         /// Tell the operator; the settings in force stay.
@@ -44,7 +46,7 @@ struct LiveSettings: Equatable, Sendable {
         let isCertain = change != .fresh || problems == suspected
         suspected = problems
         guard isCertain else { return .waiting }
-        guard problems != reported || change == .asked else { return .unchanged }
+        guard problems != reported || change == .asked else { return .stillWrong }
         reported = problems
         return .rejected(problems)
     }
