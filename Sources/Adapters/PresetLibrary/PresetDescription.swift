@@ -86,7 +86,7 @@ extension PresetDescription {
         if read.count < lines.count {
             fields.note("has a line that is not 'kind | words', or with a slot that nobody fills", at: "sample_lines")
         }
-        for kind in SampleLine.Kind.allCases where read.count(where: { $0.kind == kind }) < 2 {
+        for kind in SampleLine.Kind.needed where read.count(where: { $0.kind == kind }) < 2 {
             fields.note("needs at least two lines of kind '\(kind.rawValue)'", at: "sample_lines")
         }
         return lines

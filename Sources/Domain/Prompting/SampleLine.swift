@@ -18,6 +18,9 @@ package struct SampleLine: Hashable, Sendable {
         case name
         /// At any time.
         case talk
+
+        /// The kinds that no preset can do without; for the others a line of ``talk`` stands in.
+        package static let needed: [Kind] = [.greeting, .answer, .name, .talk]
     }
 
     /// When it fits.

@@ -41,7 +41,7 @@ struct ScriptedVoice: Sendable {
         if conversation.givesName || Int.random(in: 0..<4, using: &chance) == 0 { kinds.append(.name) }
         if conversation.isQuestion { kinds.append(.answer) }
         let isShort = kinds.isEmpty || (kinds.count == 1 && Int.random(in: 0..<3, using: &chance) == 0)
-        return (isShort ? kinds + [.talk] : kinds).prefix(2).map { $0 }
+        return (isShort ? kinds + [.talk] : kinds).prefix(2).map { lines[$0] == nil ? .talk : $0 }
     }
 
     private func words(_ kind: SampleLine.Kind, _ conversation: ScriptedConversation) -> [String] {

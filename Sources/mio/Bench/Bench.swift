@@ -1,3 +1,4 @@
+import ArgumentParser
 import BotAPIEmulator
 import Foundation
 import Logging
@@ -56,7 +57,11 @@ struct Bench {
         _ bots: [BotAccount]
     ) async throws -> BenchResult {
         let clock = ContinuousClock()
-        while emulator.statistics().heldPolls < bots.count { try await clock.sleep(for: .milliseconds(5)) }
+        while emulator.statistics().heldPolls < bots.count {
+            // It has said on standard error why it could not begin.
+            guard worker.resources != nil else { throw ExitCode.failure }
+            try await clock.sleep(for: .milliseconds(5))
+        }
         let startTime = clock.now - start
         try await clock.sleep(for: .seconds(2))
         let before = worker.resources
