@@ -21,7 +21,8 @@ lint: dependencies gates ## Format and rules
 
 test: dependencies ## Build and run every test
 	swift build $(STRICT) --build-tests
-	swift test $(STRICT) --skip-build
+	swift test $(STRICT) --skip-build --skip EndToEndTests
+	swift test $(STRICT) --skip-build --filter EndToEndTests
 
 gates: ## Show that the build refuses what it must refuse
 	scripts/prove-gates

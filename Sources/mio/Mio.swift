@@ -14,7 +14,8 @@ struct Mio: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            RunCommand.self, CheckCommand.self, HealthCommand.self, SandboxCommand.self, EmulatorCommand.self,
+            RunCommand.self, CheckCommand.self, HealthCommand.self, SandboxCommand.self, PresetsCommand.self,
+            EmulatorCommand.self,
             BenchCommand.self, VersionCommand.self,
         ])
 }

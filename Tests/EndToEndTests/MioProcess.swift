@@ -27,14 +27,27 @@ final class MioProcess: Sendable {
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let output = Pipe()
         if readsOutput { process.standardOutput = output } else { process.standardError = output }
-        let (log, exit) = (log, exit)
-        output.fileHandleForReading.readabilityHandler = { handle in
-            let data = handle.availableData
-            guard !data.isEmpty else { return handle.readabilityHandler = nil }
-            for line in String(decoding: data, as: UTF8.self).split(separator: "\n") { log.write(String(line)) }
+        let (log, exit, ends) = (log, exit, Journal<Int32?>())
+        // The end is told when both have come: the process's, and that of what it wrote.
+        let note: @Sendable (Int32?) -> Void = { status in
+            ends.write(status)
+            if ends.entries.count == 2 { exit.write(ends.entries.lazy.compactMap { $0 }.first ?? -1) }
         }
-        process.terminationHandler = { exit.write($0.terminationStatus) }
+        process.terminationHandler = { note($0.terminationStatus) }
         try process.run()
+        let reading = output.fileHandleForReading
+        Thread.detachNewThread {
+            var rest = Data()
+            while case let data = reading.availableData, !data.isEmpty {
+                rest += data
+                while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                    log.write(String(decoding: rest[..<end], as: UTF8.self))
+                    rest = rest[rest.index(after: end)...]
+                }
+            }
+            if !rest.isEmpty { log.write(String(decoding: rest, as: UTF8.self)) }
+            note(nil)
+        }
         self.process = Mutex(process)
     }
 

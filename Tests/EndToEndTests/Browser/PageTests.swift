@@ -37,10 +37,11 @@ struct PageTests {
             try await page.click("[data-testid=start]")
             try await page.wait("document.querySelector('[data-testid=message-2]') !== null")
 
+            _ = try await page.value(Self.typingWatch)
             try await page.type("my name is Robin\n", into: "[data-testid=composer]")
-            try await page.wait("document.querySelector('[data-testid=typing]')?.checkVisibility()")
             try await page.wait("document.querySelector('[data-testid=message-4]')?.textContent.includes('Robin')")
 
+            #expect(try await page.value("window.hasSeenTyping") == "true")
             try await page.wait("document.querySelector('[data-testid=panel-lastPrompt]').textContent.match(/[0-9]/)")
         }
     }
@@ -105,6 +106,15 @@ struct PageTests {
             try await page.wait("document.querySelector('[data-testid=composer]').value === 'half a thou'")
         }
     }
+
+    /// Notes whether typing is ever shown, however briefly.
+    private static let typingWatch = """
+        (() => {
+          window.hasSeenTyping = false;
+          const look = () => { window.hasSeenTyping ||= Boolean(document.querySelector("[data-testid=typing]")?.checkVisibility()); };
+          new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+        })()
+        """
 
     /// A picture of one pixel.
     private static let pixel: [UInt8] = Array(
