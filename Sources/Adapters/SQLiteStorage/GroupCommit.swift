@@ -84,6 +84,13 @@ final class GroupCommit: Sendable {
 extension GroupCommit {
     private func commit(_ batch: [Change], on db: Database) {
         do {
+            try db.beginTransaction(.immediate)
+        } catch {
+            // Somebody else holds the file: it would be so for each of them, and each would wait for it.
+            for change in batch { change.refuse(StoreError(error, writing: database.path)) }
+            return
+        }
+        do {
             for outcome in try transact(batch, on: db) { outcome.settle() }
         } catch {
             // Nothing can be done about a failing rollback: the next transaction fails to begin and says so.
@@ -95,7 +102,6 @@ extension GroupCommit {
     }
 
     private func transact(_ batch: [Change], on db: Database) throws -> [Change.Outcome] {
-        try db.beginTransaction(.immediate)
         let outcomes = try batch.map { try run($0, on: db) }
         try db.commit()
         return outcomes

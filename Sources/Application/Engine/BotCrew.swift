@@ -14,6 +14,8 @@ struct BotCrew: Sendable {
     private let composers = ComposerCache()
     /// Sent when Telegram no longer takes the token.
     let tokenIsDead = Signal()
+    /// Who the bot is, once known.
+    let identity = KnownIdentity()
 
     init(services: Services, assignment: BotAssignment, gateway: any BotGateway, live: LiveConfiguration) {
         self.services = services
@@ -34,14 +36,12 @@ struct BotCrew: Sendable {
     }
 
     /// Thinks, and types meanwhile if people do here.
-    func think(about batch: Batch) async -> Thinker.Thought? {
-        guard assignment.pace == .human, let chat = batch.arrivals.last?.message.chat.id else {
-            return await thinker.think(about: batch)
-        }
+    func think(about batch: Batch, in conversation: ConversationID) async -> Thinker.Thought? {
+        guard assignment.pace == .human else { return await thinker.think(about: batch, in: conversation) }
         return await withTaskGroup(of: Thinker.Thought?.self) { group in
-            group.addTask { await thinker.think(about: batch) }
+            group.addTask { await thinker.think(about: batch, in: conversation) }
             group.addTask {
-                await type(in: chat)
+                await type(in: conversation.chat)
                 return nil
             }
             var thought: Thinker.Thought?
@@ -79,6 +79,33 @@ struct BotCrew: Sendable {
             // Only a commit can be stale; reading cannot.
             return []
         }
+    }
+
+    /// Whether this bot is meant: always in private; in groups when replied to or mentioned, by a human.
+    func isAddressed(_ message: IncomingMessage) -> Bool {
+        guard let sender = message.sender, !sender.isBot else { return false }
+        switch message.chat.kind {
+        case .private: return true
+        case .channel: return false
+        case .group, .supergroup:
+            if message.address.repliesTo?.rawValue == assignment.bot.rawValue { return true }
+            guard let identity = identity.value else { return false }
+            return message.address.mentions.contains(identity.username.lowercased())
+        }
+    }
+
+    /// Those of `messages` that are meant for this bot; a process that ended may not have put the others aside.
+    ///
+    /// While the bot's own name is unknown, nothing is put aside that may mention it.
+    func addressed(among messages: [WaitingMessage]) async -> [WaitingMessage] {
+        let isNamed = identity.value != nil
+        let (meant, others) = messages.reduce(into: ([WaitingMessage](), [WaitingMessage]())) { parts, message in
+            let isMeant = isAddressed(message.message) || (!isNamed && !message.message.address.mentions.isEmpty)
+            if isMeant { parts.0.append(message) } else { parts.1.append(message) }
+        }
+        backlog.add(others.count)
+        await dismiss(others.map { InboxSequence(rawValue: $0.number) })
+        return meant
     }
 
     private func waiting(_ entry: InboxEntry) -> WaitingMessage? {

@@ -10,8 +10,8 @@ struct BotPoller: Sendable {
     let crew: BotCrew
     let lanes: Lanes
     let contact: ContactPacer
-    /// Who the bot is, once known.
-    let identity: BotIdentity?
+    /// Asks who the bot is, as long as that is not known.
+    let identify: @Sendable () async -> Void
 
     private var services: Services { crew.services }
 
@@ -31,6 +31,7 @@ struct BotPoller: Sendable {
                     from: offset, limit: limit, wait: Self.hold, freshConnection: isFresh)
                 policy.succeeded()
                 isFresh = false
+                if crew.identity.value == nil, !updates.isEmpty { await identify() }
                 if let next = await takeIn(updates) { offset = next }
             } catch {
                 guard error != .cancelled, !Task.isCancelled else { return }
@@ -112,7 +113,7 @@ extension BotPoller {
                 continue
             }
             if let waiting = event.waiting(as: sequence, receivedAt: now) {
-                if isAddressed(waiting.message) {
+                if crew.isAddressed(waiting.message) {
                     let chat = waiting.message.chat.id
                     arrivals.append((ConversationID(bot: crew.assignment.bot, chat: chat), waiting))
                 } else {
@@ -125,19 +126,6 @@ extension BotPoller {
         crew.backlog.add(arrivals.count + unaddressed.count)
         for (conversation, message) in arrivals { lanes.post(.event(.arrived(message)), to: conversation) }
         await crew.dismiss(unaddressed)
-    }
-
-    /// Whether this bot is meant: always in private; in groups when replied to or mentioned, by a human.
-    private func isAddressed(_ message: IncomingMessage) -> Bool {
-        guard let sender = message.sender, !sender.isBot else { return false }
-        switch message.chat.kind {
-        case .private: return true
-        case .channel: return false
-        case .group, .supergroup:
-            if message.address.repliesTo?.rawValue == crew.assignment.bot.rawValue { return true }
-            guard let identity else { return false }
-            return message.address.mentions.contains(identity.username.lowercased())
-        }
     }
 
     /// What waits for no turn is done at once.
@@ -153,6 +141,8 @@ extension BotPoller {
             await change { () throws(StoreError) in
                 try await services.outbox.migrate(from: old, to: new, of: bot)
             }
+            // What waited under the old name waits under the new one now.
+            lanes.post(.recover, to: ConversationID(bot: bot, chat: new))
         case .callback(let query):
             do throws(GatewayError) {
                 try await crew.gateway.answerCallback(query.id)

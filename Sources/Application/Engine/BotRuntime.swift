@@ -46,10 +46,10 @@ struct BotRuntime: Sendable {
     private func takeIn(crew: BotCrew, lanes: Lanes) async {
         let place = contact.place(at: services.timekeeper.uptime())
         guard await services.pause(for: place) else { return }
-        let identity = await identity(crew: crew)
+        await identify(crew)
         await recover(crew: crew, lanes: lanes)
         guard !Task.isCancelled, !crew.tokenIsDead.isSent else { return }
-        await BotPoller(crew: crew, lanes: lanes, contact: contact, identity: identity).run()
+        await BotPoller(crew: crew, lanes: lanes, contact: contact) { await identify(crew) }.run()
     }
 
     /// Opens lanes for what an earlier process left behind, before anything new comes in.
@@ -67,20 +67,24 @@ struct BotRuntime: Sendable {
         }
     }
 
-    /// Who the bot is: as kept, else as Telegram says; `nil` when neither is to be had now.
-    private func identity(crew: BotCrew) async -> BotIdentity? {
-        let now = services.timekeeper.now()
-        do throws(StoreError) {
-            let kept = try await services.bots.identity(
-                of: assignment.bot, since: now.addingTimeInterval(-Self.identityAge))
-            if let kept { return kept }
-        } catch {
-            services.logger.warning("The bot's identity cannot be read", metadata: ["error": "\(error)"])
-        }
-        return await ask(crew: crew)
+    /// Finds out who the bot is: as kept lately, else as Telegram says, else as kept long ago.
+    private func identify(_ crew: BotCrew) async {
+        let limit = services.timekeeper.now().addingTimeInterval(-Self.identityAge)
+        if let identity = await kept(since: limit) { return crew.identity.note(identity) }
+        if let identity = await ask(crew) { return crew.identity.note(identity) }
+        if let identity = await kept(since: .distantPast) { crew.identity.note(identity) }
     }
 
-    private func ask(crew: BotCrew) async -> BotIdentity? {
+    private func kept(since limit: Date) async -> BotIdentity? {
+        do throws(StoreError) {
+            return try await services.bots.identity(of: assignment.bot, since: limit)
+        } catch {
+            services.logger.warning("The bot's identity cannot be read", metadata: ["error": "\(error)"])
+            return nil
+        }
+    }
+
+    private func ask(_ crew: BotCrew) async -> BotIdentity? {
         do throws(GatewayError) {
             let identity = try await gateway.identity()
             await keep(identity)

@@ -16,6 +16,12 @@ struct Lane {
         case committed([OutboxEntry])
         /// A process before this one left something behind.
         case recover
+
+        /// Whether a person wrote.
+        var isArrival: Bool {
+            if case .event(.arrived) = self { return true }
+            return false
+        }
     }
 
     let conversation: ConversationID
@@ -88,10 +94,8 @@ extension Lane {
         }
         let event: TurnMachine.Event
         if thought.text == nil {
-            let now = crew.services.timekeeper.uptime()
-            let deadline = openUntil ?? now + Self.openTime
-            openUntil = deadline
-            event = .failed(number, isExpired: now >= deadline)
+            let isExpired = openUntil.map { $0 <= crew.services.timekeeper.uptime() } ?? false
+            event = .failed(number, isExpired: isExpired)
         } else {
             event = .replied(number)
         }
@@ -112,15 +116,17 @@ extension Lane {
             }
             let mailbox = mailbox
             await crew.courier(isGroup: conversation.isGroup).deliver(
-                unsent ?? [], isCut: { !mailbox.isEmpty }, cut: Signal())
+                unsent ?? [], isCut: { mailbox.contains(where: \.isArrival) }, cut: Signal())
         } catch {
             crew.services.logger.error("What was to be sent cannot be read", metadata: ["error": "\(error)"])
         }
-        await reload(in: &group)
+        let waiting = await crew.addressed(among: crew.waiting(in: conversation))
+        crew.backlog.add(waiting.count)
+        await takeUp(waiting, in: &group)
     }
 
-    private mutating func reload(in group: inout DiscardingTaskGroup) async {
-        for message in await crew.waiting(in: conversation) where message.number > lastNumber {
+    private mutating func takeUp(_ waiting: [WaitingMessage], in group: inout DiscardingTaskGroup) async {
+        for message in waiting where message.number > lastNumber {
             lastNumber = message.number
             lastContent = message.message.content
             await perform(machine.handle(.arrived(message)), in: &group)
@@ -143,14 +149,21 @@ extension Lane {
         case .think(let number, let batch): think(number, about: batch, in: &group)
         case .cancelThinking: thinking.send()
         case .commit(let batch): commit(batch, .answered, in: &group)
-        case .commitFallback(let batch): commit(batch, .fallback, in: &group)
-        case .close(let batch): commit(batch, .closed, in: &group)
+        case .commitFallback(let batch):
+            openUntil = crew.services.timekeeper.uptime() + Self.openTime
+            commit(batch, .fallback, in: &group)
+        case .close(let batch):
+            openUntil = nil
+            commit(batch, .closed, in: &group)
         case .deliver: deliver(in: &group)
         case .withdraw: cut.send()
+        case .dismiss(let message):
+            // Waited for, as the lane may end after it.
+            await crew.dismiss([InboxSequence(rawValue: message.number)])
         case .reload:
             // What waits in the store includes everything told before.
             lastNumber = 0
-            await reload(in: &group)
+            await takeUp(await crew.waiting(in: conversation), in: &group)
         }
     }
 
@@ -175,9 +188,9 @@ extension Lane {
         thinking = signal
         batchStart = nil
         cut = Signal()
-        group.addTask { [crew, mailbox] in
+        group.addTask { [crew, mailbox, conversation] in
             await signal.cancelling {
-                mailbox.put(.thought(number, await crew.think(about: batch)))
+                mailbox.put(.thought(number, await crew.think(about: batch, in: conversation)))
             }
         }
     }

@@ -10,6 +10,11 @@ final class Mailbox<Letter: Sendable>: Sendable {
 
     private let state = Mutex(State())
 
+    /// Whether a letter of some kind waits to be read.
+    func contains(where isMeant: (Letter) -> Bool) -> Bool {
+        state.withLock { $0.letters.contains(where: isMeant) }
+    }
+
     /// Whether nothing waits to be read.
     var isEmpty: Bool { state.withLock(\.letters.isEmpty) }
 

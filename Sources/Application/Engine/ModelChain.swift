@@ -27,6 +27,9 @@ struct ModelChain: Sendable {
     /// Tries again after a passing failure, as the providers' own clients do.
     private static let retries = 2
 
+    /// How long one model is waited for while another could answer.
+    private static let patience = Duration.seconds(2)
+
     let models: [any ChatModel]
     let services: Services
 
@@ -47,7 +50,7 @@ struct ModelChain: Sendable {
                     if let usage = error.usage { attempts.append(record(usage, of: model, since: start, outcome)) }
                     report(error, of: model)
                     guard let wait = pause(after: error, &backoff), attempt < Self.retries else { break }
-                    guard models.count == 1 || !rests(model) else { break }
+                    guard models.count == 1 || (wait <= Self.patience && !rests(model)) else { break }
                     guard await services.pause(for: wait) else { break }
                 }
             }

@@ -17,6 +17,7 @@ struct PollPolicy {
 
     /// Conflicts in a row.
     private(set) var conflicts = 0
+    private var hasRemovedWebhook = false
     private var conflictBackoff = Backoff(from: .seconds(3), to: .seconds(60))
     private var failureBackoff = Backoff(from: .seconds(1), to: .seconds(30))
 
@@ -34,7 +35,10 @@ struct PollPolicy {
         case .conflict:
             return Step(wait: conflictBackoff.pause(using: chance), needsFreshConnection: true)
         case .webhookActive:
-            return Step(wait: .zero, needsFreshConnection: false)
+            // It is removed at once; one that keeps coming back is somebody else's.
+            defer { hasRemovedWebhook = true }
+            return Step(
+                wait: hasRemovedWebhook ? failureBackoff.pause(using: chance) : .zero, needsFreshConnection: false)
         case .throttled(let wait):
             return Step(wait: wait + .seconds(chance.number(in: 0..<1)), needsFreshConnection: false)
         case .unreachable, .unparsableMarkup, .replyNotFound, .migrated, .tooLong, .refused, .unavailable,

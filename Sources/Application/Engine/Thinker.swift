@@ -27,9 +27,13 @@ struct Thinker: Sendable {
     /// A thought, with or without words; `nil` when the task was cancelled or nobody can be answered.
     ///
     /// What a cancelled call used is recorded.
-    func think(about batch: Batch) async -> Thought? {
-        guard let persona = services.personas.persona(assignment.preset), let encounter = encounter(batch) else {
+    func think(about batch: Batch, in conversation: ConversationID) async -> Thought? {
+        guard let persona = services.personas.persona(assignment.preset) else {
             services.logger.error("The bot's preset is missing", metadata: ["preset": "\(assignment.preset)"])
+            return nil
+        }
+        guard let encounter = encounter(batch, in: conversation) else {
+            services.logger.error("A message has no sender who could be answered")
             return nil
         }
         guard let context = await context(for: encounter) else { return nil }
@@ -81,11 +85,13 @@ struct Thinker: Sendable {
                 lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup))
     }
 
-    private func encounter(_ batch: Batch) -> Encounter? {
-        guard let last = batch.arrivals.last?.message, let account = last.sender else { return nil }
+    /// Before a group migrated, its messages named another chat than the conversation's.
+    private func encounter(_ batch: Batch, in conversation: ConversationID) -> Encounter? {
+        guard let last = batch.arrivals.last(where: { $0.message.sender != nil })?.message, let account = last.sender
+        else { return nil }
+        let chat = Chat(id: conversation.chat, kind: last.chat.kind, title: last.chat.title)
         return Encounter(
-            conversation: ConversationID(bot: assignment.bot, chat: last.chat.id), chat: last.chat, account: account,
-            preset: assignment.preset, mode: assignment.mode)
+            conversation: conversation, chat: chat, account: account, preset: assignment.preset, mode: assignment.mode)
     }
 
     private func record(_ attempt: ModelChain.Attempt, for person: PersonID) -> UsageRecord {

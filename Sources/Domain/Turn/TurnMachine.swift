@@ -49,6 +49,8 @@ package struct TurnMachine: Sendable {
         case withdraw
         /// Read from the store what waits, and begin anew.
         case reload
+        /// Let go of an edit of words that are answered already.
+        case dismiss(WaitingMessage)
     }
 
     private enum State: Sendable {
@@ -105,6 +107,8 @@ package struct TurnMachine: Sendable {
 extension TurnMachine {
     private mutating func arrive(_ message: WaitingMessage) -> [Effect] {
         guard !isStopping else { return [] }
+        // Telegram also tells of edits that nobody made, such as a link's preview.
+        guard !message.isEdit || isOpen(message) else { return [.dismiss(message)] }
         switch state {
         case .idle:
             return gather(Batch(message))
@@ -126,6 +130,16 @@ extension TurnMachine {
         case .stopped:
             return []
         }
+    }
+
+    /// Whether what an edit corrects still waits for its answer.
+    private func isOpen(_ edit: WaitingMessage) -> Bool {
+        var waiting = queued
+        switch state {
+        case .gathering(let batch), .open(let batch), .thinking(let batch): waiting += batch.arrivals
+        case .idle, .committing, .delivering, .stopped: break
+        }
+        return waiting.contains { !$0.isEdit && $0.message.id == edit.message.id }
     }
 
     private func isInterruption(_ message: WaitingMessage, of batch: Batch) -> Bool {

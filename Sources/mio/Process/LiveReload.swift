@@ -22,13 +22,13 @@ struct LiveReload: Sendable {
         var watcher = SettingsWatcher(
             source: start.source, presets: start.presetFolder.path, clock: timekeeper.clock)
         var live = LiveSettings(start.settings)
-        var namedFiles = start.namedFiles
+        // What was edited between the first reading and the first look would go unnoticed.
+        var change = FileChange.settled
         while true {
+            let (load, presets) = read()
+            act(on: live.consider(load.result, after: change), presets, feed)
             do {
-                let change = try await watcher.nextChange(naming: namedFiles) { request.take() }
-                let (load, presets) = read()
-                namedFiles = load.namedFiles
-                act(on: live.consider(load.result, after: change), presets, feed)
+                change = try await watcher.nextChange(naming: load.namedFiles) { request.take() }
             } catch {
                 // Waiting fails only when the task is cancelled, which is the end.
                 return

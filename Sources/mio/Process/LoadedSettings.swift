@@ -11,8 +11,6 @@ struct LoadedSettings: Sendable {
     let tokens: CredentialRule
     /// What `bots.json` says.
     let settings: Settings
-    /// The files that its values name.
-    let namedFiles: Set<String>
     /// The personas.
     let presets: PresetLibrary
 
@@ -31,6 +29,5 @@ struct LoadedSettings: Sendable {
         case .success(let settings): self.settings = settings
         case .failure(let failure): throw .settings(failure)
         }
-        namedFiles = load.namedFiles
     }
 }

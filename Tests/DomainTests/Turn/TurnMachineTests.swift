@@ -164,6 +164,26 @@ import Testing
         #expect(machine.isIdle)
     }
 
+    @Test func `an edit of words that are answered is let go, whatever goes on`() {
+        let edit = WaitingMessage.text("hello!", number: 9, id: 1, isEdit: true)
+        var idle = TurnMachine(isGroup: false)
+        var delivering = TurnMachine(isGroup: false)
+        _ = delivering.handle(all: [.arrived(.text("hello", number: 1)), .waited(1), .replied(2), .committed])
+
+        #expect(idle.handle(.arrived(edit)) == [.dismiss(edit)])
+        #expect(idle.isIdle)
+        #expect(delivering.handle(.arrived(edit)) == [.dismiss(edit)])
+    }
+
+    @Test func `an edit of words that wait joins them`() {
+        var machine = TurnMachine(isGroup: false)
+        _ = machine.handle(.arrived(.text("hello", number: 1, id: 1)))
+
+        let effects = machine.handle(.arrived(.text("hello!", number: 2, id: 1, isEdit: true)))
+
+        #expect(effects == [.awaitMore(2)])
+    }
+
     @Test(arguments: 1...200)
     func `whatever happens, every message is committed once or still waits`(seed: UInt64) {
         var random = SplitMix(seed: seed)
@@ -247,7 +267,7 @@ private struct RandomConversation {
             case .commit(let batch), .close(let batch): committing = (batch, true)
             case .commitFallback(let batch): committing = (batch, false)
             case .deliver: isDelivering = true
-            case .withdraw, .reload: break
+            case .withdraw, .reload, .dismiss: break
             }
         }
     }
