@@ -13,12 +13,13 @@ import Testing
             var next = 0
 
             for round in 0..<kills {
+                // Each of the round's writers gets at least one reply after this.
+                sent = town.emulator.statistics().sent
                 while next < total * (round + 1) / kills {
                     try town.write(next / town.people.count + 1, by: town.people[next % town.people.count])
                     next += 1
                 }
                 // Somewhere within the round's replies, which differs from round to round.
-                sent = town.emulator.statistics().sent
                 await town.sent(atLeast: sent + 1 + (round * 37) % 120)
                 await worker.kill()
                 worker = try town.startWorker()

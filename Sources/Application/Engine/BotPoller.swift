@@ -19,6 +19,7 @@ struct BotPoller: Sendable {
     func run() async {
         var policy = PollPolicy()
         var isFresh = false
+        var hasPolled = false
         guard var offset = await firstOffset() else { return }
         while !Task.isCancelled, !crew.tokenIsDead.isSent {
             let backlog = crew.backlog.count
@@ -30,6 +31,7 @@ struct BotPoller: Sendable {
                 let updates = try await crew.gateway.updates(
                     from: offset, limit: limit, wait: Self.hold, freshConnection: isFresh)
                 policy.succeeded()
+                hasPolled = true
                 isFresh = false
                 if crew.identity.value == nil, !updates.isEmpty { await identify() }
                 if let next = await takeIn(updates) { offset = next }
@@ -39,9 +41,15 @@ struct BotPoller: Sendable {
                 isFresh = step.needsFreshConnection
                 await react(to: error, policy)
                 if error == .unauthorized { return }
-                await services.pause(for: step.wait)
+                await services.pause(for: hasPolled ? step.wait : max(step.wait, placeInLine(after: error)))
             }
         }
+    }
+
+    /// A bot that Telegram turns away at its first contact lines up again with all that were.
+    private func placeInLine(after error: GatewayError) -> Duration {
+        guard case .throttled = error else { return .zero }
+        return contact.place(at: services.timekeeper.uptime())
     }
 
     /// The outer `nil` is a cancelled task, the inner one a bot without updates so far.
@@ -58,7 +66,6 @@ struct BotPoller: Sendable {
     private func react(to error: GatewayError, _ policy: PollPolicy) async {
         switch error {
         case .unauthorized:
-            services.logger.error("Telegram does not take the token: put the right one into bots.json")
             crew.tokenIsDead.send()
         case .conflict where policy.conflicts == PollPolicy.conflictsOfASecondProcess:
             services.logger.error("Another process polls with this token: stop it, or both lose messages")

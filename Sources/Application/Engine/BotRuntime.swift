@@ -22,6 +22,8 @@ struct BotRuntime: Sendable {
         while !stop.isSent, !Task.isCancelled {
             await work(until: stop)
             guard !stop.isSent else { break }
+            // Told here, whether a poll or a send was turned away first.
+            services.logger.error("Telegram does not take the token: put the right one into bots.json")
             await stop.cancelling { await services.pause(for: PollPolicy.deadTokenWait) }
         }
         services.logger.info("Bot stops")
@@ -90,7 +92,6 @@ struct BotRuntime: Sendable {
             await keep(identity)
             return identity
         } catch .unauthorized {
-            services.logger.error("Telegram does not take the token: put the right one into bots.json")
             crew.tokenIsDead.send()
             return nil
         } catch {

@@ -23,6 +23,7 @@ final class Browser: Sendable {
             try await body(browser)
         } catch {
             await browser.close()
+            driver.end()
             throw error
         }
         await browser.close()
@@ -141,6 +142,6 @@ private final class DriverProcess: Sendable {
     }
 
     func end() {
-        process.signal(SIGTERM)
+        process.signal(SIGKILL)
     }
 }
