@@ -27,10 +27,10 @@ package final class BotAPIEmulator: Sendable {
         world = Mutex(World(seed: configuration.seed, acceptsAnyToken: configuration.acceptsAnyToken))
     }
 
-    /// An emulator that logs warnings and errors alone.
+    /// An emulator that logs next to nothing: the web server calls being stopped an error.
     package convenience init(configuration: EmulatorConfiguration) {
         var logger = Logger(label: "emulator")
-        logger.logLevel = .warning
+        logger.logLevel = .critical
         self.init(configuration: configuration, logger: logger)
     }
 
