@@ -24,7 +24,7 @@ struct CheckReportTests {
     }
 
     @Test func `programs read the same as JSON`() throws {
-        let json = try report.json()
+        let json = try report.printableJSON()
 
         #expect(
             json == """

@@ -14,7 +14,7 @@ package struct Services: Sendable {
     /// The personas.
     package let personas: any PersonaSource
     /// The sizes of the last prompts.
-    package let lastPrompts: LastPrompts
+    package let lastPrompts = LastPrompts()
     /// Which models have been failing.
     let modelHealth = ModelHealth()
     /// The clocks.
@@ -27,15 +27,13 @@ package struct Services: Sendable {
     /// Services of the caller's choice.
     package init(
         inbox: any InboxStore, turns: any TurnStore, outbox: any OutboxStore, bots: any BotStore,
-        personas: any PersonaSource, lastPrompts: LastPrompts = LastPrompts(), timekeeper: Timekeeper,
-        chance: Chance, logger: Logger
+        personas: any PersonaSource, timekeeper: Timekeeper, chance: Chance, logger: Logger
     ) {
         self.inbox = inbox
         self.turns = turns
         self.outbox = outbox
         self.bots = bots
         self.personas = personas
-        self.lastPrompts = lastPrompts
         self.timekeeper = timekeeper
         self.chance = chance
         self.logger = logger

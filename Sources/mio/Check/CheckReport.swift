@@ -60,11 +60,4 @@ extension CheckReport: Encodable {
         try container.encode(count(of: .warning), forKey: .warnings)
         try container.encode(lines, forKey: .lines)
     }
-
-    /// The report as indented JSON with its keys in order.
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-    }
 }

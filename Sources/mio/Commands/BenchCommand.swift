@@ -43,10 +43,7 @@ struct BenchCommand: AsyncParsableCommand {
             if !json { print(result.row) }
             results.append(result)
         }
-        guard json else { return }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        print(String(decoding: try encoder.encode(results), as: UTF8.self))
+        if json { print(try results.printableJSON(), terminator: "") }
     }
 
     private var sizes: [Int] {

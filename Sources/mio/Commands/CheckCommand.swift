@@ -27,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
         let check = Check(load: load, file: files.source.fileName, probes: probes(for: load, assembly))
         let report = await check.report()
         await assembly.shutDown()
-        print(json ? try report.json() : report.text, terminator: "")
+        print(json ? try report.printableJSON() : report.text, terminator: "")
         if report.exitCode != 0 { throw ExitCode(report.exitCode) }
     }
 

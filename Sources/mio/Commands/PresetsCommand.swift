@@ -34,13 +34,7 @@ struct PresetsLintCommand: ParsableCommand {
             throw StartProblem.presets(error, folder: folder.path).reported()
         }
         let lint = PresetLint(library.personas)
-        print(json ? try Self.json(lint) : lint.text, terminator: "")
+        print(json ? try lint.printableJSON() : lint.text, terminator: "")
         if !lint.problems.isEmpty { throw ExitCode.failure }
-    }
-
-    private static func json(_ lint: PresetLint) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(lint), as: UTF8.self) + "\n"
     }
 }

@@ -44,15 +44,14 @@ struct PresetLint: Encodable, Sendable {
 
 extension PresetLint {
     private static func row(_ persona: Persona) -> Row {
-        func tokens(_ stage: Stage, _ names: Set<ComposedPrompt.PartName>) -> Int {
-            PromptComposer(persona: persona, stage: stage).instructionParts
-                .filter { names.contains($0.name) }.reduce(0) { $0 + $1.tokens }
+        let stages = Stage.allCases.map { PromptComposer(persona: persona, stage: $0).instructionParts }
+        // Parts but the stage are the same at every stage.
+        func largest(_ name: ComposedPrompt.PartName) -> Int {
+            stages.joined().filter { $0.name == name }.map(\.tokens).max() ?? 0
         }
         return Row(
-            preset: persona.preset.rawValue, language: persona.language.rawValue,
-            character: tokens(.justMet, [.character]), behavior: tokens(.justMet, [.behavior]),
-            stage: Stage.allCases.map { tokens($0, [.stage]) }.max() ?? 0,
-            common: tokens(.justMet, [.guidelines, .identity]))
+            preset: persona.preset.rawValue, language: persona.language.rawValue, character: largest(.character),
+            behavior: largest(.behavior), stage: largest(.stage), common: largest(.guidelines) + largest(.identity))
     }
 
     private static func problems(of persona: Persona, _ row: Row) -> [String] {
