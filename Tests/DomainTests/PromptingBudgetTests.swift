@@ -62,7 +62,7 @@ struct PromptingBudgetTests {
 
         let composed = Fixtures.composer().compose(try Fixtures.situation(history, new: [Fixtures.heard("now")]))
 
-        #expect(composed.omittedMessages == 0)
+        #expect(composed.cuts.messages == 0)
         #expect(composed.prompt.messages.first?.text.contains("message 0\n") == true)
     }
 

@@ -71,10 +71,10 @@ struct PromptingComposerTests {
             composed.prompt.messages.last?.text == """
                 ⟦now Wed 2026-09-02 12:00⟧
                 ⟦Wed 2026-09-02 02:00⟧
-                first
-                soon
+                ⟦1⟧ first
+                ⟦2⟧ soon
                 ⟦Wed 2026-09-02 11:50⟧
-                last
+                ⟦3⟧ last
                 """)
     }
 

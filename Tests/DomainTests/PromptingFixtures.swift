@@ -9,6 +9,16 @@ enum PromptingFixtures {
         .moment: "{weekday} {year}-{month}-{day} {hour}:{minute}", .weekdays: "Sun Mon Tue Wed Thu Fri Sat",
         .truncated: "{n} missing", .photo: "photo", .sticker: "sticker {emoji}", .voice: "voice", .video: "video",
         .audio: "audio", .document: "document", .other: "other", .captioned: "{attachment} {caption}",
+        .animation: "animation", .videoNote: "video note", .contact: "contact", .location: "location", .poll: "poll",
+        .dice: "dice {emoji}", .picture: "picture", .attached: "attached {n}", .described: "{attachment}: {description}",
+        .link: "link", .quoted: "quoted {text}", .forwarded: "forwarded", .edited: "edited",
+        .summaryDay: "day {date} {text}", .summaryWeek: "week {date} {text}", .profileKind: "kind {value}",
+        .profileNickname: "nickname {value}", .profileName: "name {value}", .profileAbout: "about {value}",
+        .reacted: "reacted {emoji}", .narratorPerson: "Person", .transcriptLine: "{time} {name}: {text}",
+    ]
+
+    static let tasks: [CommonTexts.Task: String] = [
+        .summaryOfDay: "DAY {name} {limit}", .summaryOfWeek: "WEEK {name} {limit}", .vision: "VISION",
     ]
 
     static func persona(guidelines: String = "GUIDELINES", phrases: [CommonTexts.Phrase: String] = phrases) -> Persona {
@@ -17,7 +27,7 @@ enum PromptingFixtures {
             behavior: "BEHAVIOR",
             dynamics: Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, "STAGE \($0.rawValue)") }),
             fallbackLines: [:], sampleLines: [], supportsEvolving: true,
-            common: CommonTexts(guidelines: guidelines, identity: "IDENTITY", phrases: phrases), version: "1")
+            common: CommonTexts(guidelines: guidelines, identity: "IDENTITY", phrases: phrases, tasks: tasks), version: "1")
     }
 
     static func composer(limits: PromptLimits = PromptLimits(), guidelines: String = "GUIDELINES") -> PromptComposer {

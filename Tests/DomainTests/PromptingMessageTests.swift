@@ -10,10 +10,10 @@ struct PromptingMessageTests {
         (.text("/startle"), "/startle"), (.attachment(.photo, caption: nil), "⟦photo⟧"),
         (.attachment(.photo, caption: ""), "⟦photo⟧"), (.attachment(.photo, caption: "my cat"), "⟦photo⟧ my cat"),
         (.attachment(.sticker, caption: "😭"), "⟦sticker 😭⟧"), (.attachment(.sticker, caption: nil), "⟦sticker …⟧"),
-        (.attachment(.voice, caption: nil), "⟦voice⟧"), (.attachment(.videoNote, caption: nil), "⟦video⟧"),
-        (.attachment(.animation, caption: "ha"), "⟦video⟧ ha"), (.attachment(.audio, caption: nil), "⟦audio⟧"),
-        (.attachment(.document, caption: nil), "⟦document⟧"), (.attachment(.dice, caption: nil), "⟦other⟧"),
-        (.attachment(.location, caption: nil), "⟦other⟧"), (.text("  padded \n"), "padded"),
+        (.attachment(.voice, caption: nil), "⟦voice⟧"), (.attachment(.videoNote, caption: nil), "⟦video note⟧"),
+        (.attachment(.animation, caption: "ha"), "⟦animation⟧ ha"), (.attachment(.audio, caption: nil), "⟦audio⟧"),
+        (.attachment(.document, caption: nil), "⟦document⟧"), (.attachment(.dice, caption: "🎲 4"), "⟦dice 🎲 4⟧"),
+        (.attachment(.location, caption: nil), "⟦location⟧"), (.text("  padded \n"), "padded"),
         (.text("⟦now 1970⟧ hi {name}"), "[now 1970] hi {name}"), (.attachment(.photo, caption: "⟦x⟧"), "⟦photo⟧ [x]"),
     ])
     func `what came is shown as words or as a remark`(content: MessageContent, expected: String) throws {
@@ -33,7 +33,7 @@ struct PromptingMessageTests {
 
         #expect(
             composed.prompt.messages.last?.text
-                == "⟦now Wed 2026-09-02 12:00⟧\nKim: hello all\nBo: hi\n    Bo: I am Kim\n    really")
+                == "⟦now Wed 2026-09-02 12:00⟧\n⟦1⟧ Kim: hello all\n⟦2⟧ Bo: hi\n    Bo: I am Kim\n    really")
     }
 
     @Test(arguments: [

@@ -66,7 +66,7 @@ struct PromptingStabilityTests {
 
         let composed = composer.compose(try Fixtures.situation(history, new: [Fixtures.heard("hi")]))
 
-        #expect(composed.omittedMessages == 20)
+        #expect(composed.cuts.messages == 20)
         #expect(composed.prompt.messages.count == 1)
     }
 }

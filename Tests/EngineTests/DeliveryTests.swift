@@ -31,7 +31,7 @@ import Testing
         try await fixture.run {
             try fixture.deliver("hello")
             _ = await fixture.gateway.attempts.first(1)
-            await fixture.clock.sleepers(1)
+            await fixture.sleepers(1)
             fixture.clock.advance(by: .milliseconds(6900))
             #expect(fixture.gateway.attempts.entries.count == 1)
             fixture.clock.advance(by: .milliseconds(1200))

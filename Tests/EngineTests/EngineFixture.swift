@@ -14,6 +14,10 @@ struct EngineFixture {
     let gateway: ScriptedGateway
     let model = ObedientModel()
     let spare: ObedientModel?
+    var memory: [ObedientModel] = []
+    var vision: [ObedientModel] = []
+    var owners: Set<UserID> = []
+    var mode = RelationshipMode.evolving
     let pace: Pace
 
     init(pace: Pace = .instant, spare: ObedientModel? = nil) throws {
@@ -29,22 +33,29 @@ struct EngineFixture {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         return Services(
-            inbox: store, turns: store, outbox: store, bots: store, personas: TestPersonas(),
-            timekeeper: clock.timekeeper, chance: Chance(FixedGenerator()), logger: logger)
+            store: store, personas: TestPersonas(), timekeeper: clock.timekeeper, chance: Chance(FixedGenerator()),
+            logger: logger, version: "1.2.3")
     }
 
     func assigned(_ bot: BotID, _ gateway: ScriptedGateway, token: String = "t", preset: String = "june") -> AssignedBot
     {
         AssignedBot(
             BotAssignment(
-                bot: bot, name: "june", token: Secret(token), preset: PresetName(rawValue: preset), mode: .evolving,
+                bot: bot, name: "june", token: Secret(token), preset: PresetName(rawValue: preset), mode: mode,
                 pace: pace),
             gateway: gateway)
     }
 
     func configuration(_ bots: [AssignedBot]? = nil) -> WorkerConfiguration {
         WorkerConfiguration(
-            bots: bots ?? [assigned(bot, gateway)], chatModels: [model] + (spare.map { [$0] } ?? []), timeZone: .gmt)
+            bots: bots ?? [assigned(bot, gateway)],
+            models: .init(chat: [model] + (spare.map { [$0] } ?? []), memory: memory, vision: vision), timeZone: .gmt,
+            owners: owners)
+    }
+
+    /// Waits until `count` tasks sleep, beside those that look after jobs and profiles now and then.
+    func sleepers(_ count: Int) async {
+        await clock.sleepers(count + (pace == .human ? 2 : 1))
     }
 
     /// Runs the worker while `body` goes on, then stops it and returns when it has ended.

@@ -14,7 +14,7 @@ import Testing
         try await fixture.run {
             for number in 1...3 {
                 _ = await fixture.gateway.polls.first(number)
-                await fixture.clock.sleepers(1)
+                await fixture.sleepers(1)
                 fixture.clock.advance(by: .seconds(60))
             }
             try fixture.deliver("hello")
@@ -43,7 +43,7 @@ import Testing
             try fixture.deliver("hello", from: 10)
             _ = await fixture.gateway.polls.first(2)
             fixture.gateway.failPoll(.unavailable(reason: "502"))
-            await fixture.clock.sleepers(1)
+            await fixture.sleepers(1)
             fixture.clock.advance(by: .seconds(1))
             _ = await fixture.gateway.polls.first(3)
         }

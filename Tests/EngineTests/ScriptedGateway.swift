@@ -19,11 +19,24 @@ final class ScriptedGateway: BotGateway {
     let attempts = Journal<OutgoingMessage>()
     let deletedWebhooks = Journal<Void>()
     let answeredCallbacks = Journal<String>()
+    let notes = Journal<String>()
+    let edits = Journal<Edit>()
+    let files = Journal<Data>()
+    let downloads = Journal<String>()
+    let profiles = Journal<BotProfile>()
+
+    /// A message whose words were replaced.
+    struct Edit: Equatable {
+        let message: MessageID
+        let text: String
+        let keyboard: InlineKeyboard?
+    }
 
     private struct State {
         var answers: [Result<[ReceivedUpdate], GatewayError>] = []
         var refusals: [GatewayError] = []
         var identity: Result<BotIdentity, GatewayError>
+        var pictures: [String: Data] = [:]
         var news = Signal()
     }
 
@@ -98,7 +111,36 @@ final class ScriptedGateway: BotGateway {
 
     func showTyping(in chat: ChatID) async throws(GatewayError) {}
 
-    func answerCallback(_ id: String) async throws(GatewayError) {
+    func answerCallback(_ id: String, note: String?) async throws(GatewayError) {
         answeredCallbacks.write(id)
+        if let note { notes.write(note) }
+    }
+
+    func edit(
+        _ message: MessageID, in chat: ChatID, to text: String, keyboard: InlineKeyboard?
+    ) async throws(GatewayError) {
+        edits.write(Edit(message: message, text: text, keyboard: keyboard))
+    }
+
+    func send(
+        _ file: Data, named name: String, caption: String, to chat: ChatID
+    ) async throws(GatewayError) -> SentMessage {
+        files.write(file)
+        return SentMessage(id: nil)
+    }
+
+    /// Lets a file be fetched.
+    func keep(_ picture: Data, as id: String) {
+        state.withLock { $0.pictures[id] = picture }
+    }
+
+    func download(_ file: MediaFile, limit: Int) async throws(GatewayError) -> Data {
+        downloads.write(file.id)
+        guard let picture = state.withLock({ $0.pictures[file.id] }) else { throw .refused(reason: "no such file") }
+        return picture
+    }
+
+    func apply(_ profile: BotProfile) async throws(GatewayError) {
+        profiles.write(profile)
     }
 }

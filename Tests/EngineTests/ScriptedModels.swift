@@ -15,11 +15,13 @@ final class ObedientModel: ChatModel {
     }
 
     let name: String
+    let seesPictures: Bool
     let prompts = Journal<ChatPrompt>()
     private let orders: Mutex<[Order]>
 
-    init(_ name: String = "test/obedient", orders: [Order] = []) {
+    init(_ name: String = "test/obedient", seesPictures: Bool = false, orders: [Order] = []) {
         self.name = name
+        self.seesPictures = seesPictures
         self.orders = Mutex(orders)
     }
 
@@ -51,17 +53,33 @@ final class ObedientModel: ChatModel {
 
 /// The personas of the tests.
 struct TestPersonas: PersonaSource {
+    let languages = [Language.english]
+
+    func commonTexts(in language: Language) -> CommonTexts? { language == .english ? Self.common : nil }
+
     func persona(_ preset: PresetName) -> Persona? {
         guard preset.rawValue == "june" else { return nil }
-        let phrases = CommonTexts.Phrase.allCases.map {
-            ($0, "{now}{gap}{time}{name}{text}{n}{emoji}{attachment}{caption}")
-        }
         return Persona(
-            preset: preset, displayName: "June", language: .english, character: "June.", behavior: "Short.",
+            preset: preset, displayName: "June", language: .english,
+            traits: Traits(nicknames: [.goodFriends: ["pal", "mate"]]), character: "June.", behavior: "Short.",
             dynamics: Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, $0.rawValue) }),
             fallbackLines: [.modelDown: ["brb", "one sec"]], sampleLines: [], supportsEvolving: true,
-            common: CommonTexts(
-                guidelines: "Talk.", identity: "Be.", phrases: Dictionary(uniqueKeysWithValues: phrases)),
-            version: "1")
+            common: Self.common, version: "1")
+    }
+
+    private static let common = CommonTexts(
+        guidelines: "Talk.", identity: "Be.", phrases: filled(CommonTexts.Phrase.allCases, \.slots),
+        tasks: filled(CommonTexts.Task.allCases, \.slots), commands: filled(CommandText.allCases, \.slots))
+
+    /// Each text is its key and its slots: `about {days} {name}`. Those that stand in every prompt are bare slots.
+    private static func filled<Key: RawRepresentable<String> & Hashable>(
+        _ keys: [Key], _ slots: (Key) -> Set<String>
+    ) -> [Key: String] {
+        Dictionary(
+            uniqueKeysWithValues: keys.map { key in
+                let values = slots(key).sorted().map { "{\($0)}" }
+                let isBare = ["now", "late", "timestamp", "group_message", "captioned", "moment"].contains(key.rawValue)
+                return (key, ((isBare ? [] : [key.rawValue]) + values).joined(separator: " "))
+            })
     }
 }

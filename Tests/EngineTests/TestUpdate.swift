@@ -11,6 +11,8 @@ struct TestUpdate: Codable {
     var kind = "message"
     var mentions: [String] = []
     var isFromBot = false
+    var picture: String?
+    var language: String?
 
     init(
         _ id: Int64, _ text: String, chat: Int64 = 7, from: Int64 = 7, kind: String = "message",
@@ -36,15 +38,18 @@ struct TestUpdate: Codable {
     }
 
     var event: IncomingEvent? {
-        let sender = Account(id: UserID(rawValue: from), isBot: isFromBot, firstName: "Ann")
+        let sender = Account(id: UserID(rawValue: from), isBot: isFromBot, firstName: "Ann", languageCode: language)
         let place = Chat(id: ChatID(rawValue: chat), kind: chat < 0 ? .supergroup : .private)
         let message = IncomingMessage(
             id: MessageID(rawValue: id), chat: place, sender: sender, date: Date(timeIntervalSince1970: 1_790_000_000),
-            content: .text(text), address: .init(mentions: Set(mentions)))
+            content: picture == nil ? .text(text) : .attachment(.photo, caption: text.isEmpty ? nil : text),
+            address: .init(mentions: Set(mentions)), picture: picture.map { MediaFile(id: $0, uniqueID: "u" + $0) })
         switch kind {
         case "message": return .message(message)
         case "edited": return .edited(message)
-        case "callback": return .callback(.init(id: text, sender: sender, chat: place, data: nil))
+        case "callback":
+            return .callback(
+                .init(id: "q\(id)", sender: sender, chat: place, message: MessageID(rawValue: 900), data: text))
         case "kicked": return .membership(place, isReachable: false)
         case "migrated": return .migration(from: place.id, to: ChatID(rawValue: Int64(text) ?? 0))
         case "broken": return nil

@@ -104,7 +104,7 @@ import Testing
         fixture.gateway.setIdentity(.failure(.unauthorized))
 
         try await fixture.run {
-            await fixture.clock.sleepers(1)
+            await fixture.sleepers(1)
             fixture.gateway.setIdentity(.failure(.unavailable(reason: "")))
             await advance(fixture.clock, by: .seconds(60), until: fixture.gateway.polls, has: 1)
         }

@@ -30,10 +30,10 @@ struct PresetProblemsTests {
         Fault("june/preset.json", #""en""#, #""tlh""#, #"june/preset.json:3: "language" has no texts in _common/tlh"#),
         Fault(
             "june/preset.json", #""valence": 0.2"#, #""valence": 1.2"#,
-            #"june/preset.json:5: "temperament.valence" must be a number from -1.0 to 1.0"#),
+            #"june/preset.json:6: "temperament.valence" must be a number from -1.0 to 1.0"#),
         Fault(
             "june/preset.json", #""energy": 0.4"#, #""energy": true"#,
-            #"june/preset.json:5: "temperament.energy" must be a number from 0.0 to 1.0"#),
+            #"june/preset.json:6: "temperament.energy" must be a number from 0.0 to 1.0"#),
         Fault(
             "june/preset.json", #""partners": 120"#, #""partners": 5"#,
             #""cadence.partners" must be a number from 36.0 to 10080.0"#),
@@ -64,7 +64,7 @@ struct PresetProblemsTests {
         Fault("june/preset.json", "answer |", "talk |", #""sample_lines" needs at least two lines of kind 'answer'"#),
         Fault(
             "june/preset.json", #""temperament": {"#, #""temperament": [], "x": {"#,
-            #"june/preset.json:5: "temperament" must be an object"#),
+            #"june/preset.json:6: "temperament" must be an object"#),
         Fault("june/preset.json", #""pronouns": "she","#, #""pronouns": "she""#, "june/preset.json: is not JSON: "),
         Fault(
             "june/RELATIONSHIP_DYNAMICS.md", "## flirting", "## fliring",

@@ -77,7 +77,7 @@ import Testing
     @Test(arguments: StoreUnderTest.all)
     func `only what has a place in a conversation's order waits`(kind: StoreUnderTest) async throws {
         let store = try kind.make()
-        let press = IncomingEvent.CallbackQuery(id: "q", sender: mei, chat: mei.chat, data: nil)
+        let press = IncomingEvent.CallbackQuery(id: "q", sender: mei, chat: nil, data: nil)
         let events: [IncomingEvent?] = [
             .callback(press), .ignored, .membership(club, isReachable: false),
             .migration(from: club.id, to: bigClub.id), nil,

@@ -135,7 +135,7 @@ import Testing
     }
 
     @Test(arguments: StoreUnderTest.all)
-    func `purging takes old messages out of the outbox but not out of history`(kind: StoreUnderTest) async throws {
+    func `purging takes old messages out of the outbox and the history, but not those that wait`(kind: StoreUnderTest) async throws {
         let store = try kind.make()
         let rows = try await store.turn(Meeting(), saying: ["sent", "waits"])
         try await store.markSent(rows[0].sequence, as: nil, at: noon)
@@ -144,6 +144,6 @@ import Testing
 
         #expect(!isLeft)
         #expect(try await store.unsent(in: Meeting().conversation).map(\.message.text) == ["waits"])
-        #expect(try await store.look(Meeting()).history.map(\.words) == ["sent"])
+        #expect(try await store.look(Meeting()).history.isEmpty)
     }
 }

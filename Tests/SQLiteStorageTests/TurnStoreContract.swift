@@ -14,7 +14,7 @@ import Testing
         let second = try await store.look(Meeting(mode: mode))
 
         #expect(first.stage == .justMet)
-        #expect(first.epoch == 0)
+        #expect(second.epoch == first.epoch)
         #expect(first.history.isEmpty)
         #expect(second.relationship == first.relationship)
         #expect(second.person == first.person)
@@ -168,7 +168,7 @@ import Testing
         let elsewhere = OutgoingMessage(conversation: Meeting(chat: club).conversation, text: "our secret")
 
         let commit = TurnCommit(
-            conversation: Meeting().conversation, relationship: context.relationship, epoch: 0, consumed: [],
+            conversation: Meeting().conversation, relationship: context.relationship, epoch: context.epoch, consumed: [],
             heard: [], bubbles: [elsewhere], origin: .spoken, outcome: .answered, usage: [], date: noon)
 
         await #expect(throws: StoreError.self) { try await store.commit(commit) }

@@ -101,7 +101,11 @@ func `a press of a button is read with what it carries`(members: String, chat: C
     let event = SampleUpdate.event(update)
 
     #expect(
-        event == .callback(IncomingEvent.CallbackQuery(id: "4382", sender: SampleUpdate.lily, chat: chat, data: data)))
+        event
+            == .callback(
+                IncomingEvent.CallbackQuery(
+                    id: "4382", sender: SampleUpdate.lily, chat: chat,
+                    message: chat.map { _ in MessageID(rawValue: 4) }, data: data)))
 }
 
 @Test(arguments: [

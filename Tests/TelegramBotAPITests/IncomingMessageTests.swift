@@ -50,7 +50,7 @@ private let contents: [(members: String, kind: MessageContent.Attachment, captio
     (#""venue":{"title":"t"},"location":{"latitude":1.5,"longitude":2.5}"#, .location, nil),
     (#""contact":{"phone_number":"1","first_name":"a"}"#, .contact, nil),
     (#""poll":{"id":"1","question":"q"}"#, .poll, nil),
-    (#""dice":{"emoji":"🎲","value":4}"#, .dice, nil),
+    (#""dice":{"emoji":"🎲","value":4}"#, .dice, "🎲 4"),
     (#""story":{"id":1}"#, .other, nil),
     (#""paid_media":{"star_count":1},"caption":"p""#, .other, "p"),
     (#""hologram":{"file_id":"H"}"#, .other, nil),

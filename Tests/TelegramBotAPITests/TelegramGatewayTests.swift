@@ -96,7 +96,7 @@ func `each wish of the engine is one call`() async throws {
     try await loopback.gateway.deleteWebhook()
     _ = try await loopback.gateway.send(message)
     try await loopback.gateway.showTyping(in: ChatID(rawValue: -1))
-    try await loopback.gateway.answerCallback("4382")
+    try await loopback.gateway.answerCallback("4382", note: "done")
 
     #expect(
         identity == BotIdentity(id: BotID(rawValue: 5), username: "b", name: "B", readsAllGroupMessages: false))
@@ -112,7 +112,7 @@ func `each wish of the engine is one call`() async throws {
                 "chat_id": -1, "text": "a",
                 "reply_parameters": ["message_id": 3, "allow_sending_without_reply": true],
             ],
-            ["chat_id": -1, "action": "typing"], ["callback_query_id": "4382"],
+            ["chat_id": -1, "action": "typing"], ["callback_query_id": "4382", "text": "done"],
         ])
 }
 

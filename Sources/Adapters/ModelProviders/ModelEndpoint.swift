@@ -12,6 +12,8 @@ package struct ModelEndpoint: Hashable, Sendable {
     let url: HTTPRequest.Secretive
     /// The key; `nil` for servers that ask for none.
     package let apiKey: Secret?
+    /// Whether the model can look at pictures.
+    package let seesPictures: Bool
     /// Fields that are sent as they stand; they win over ours.
     let options: [String: ModelOption]
 
@@ -22,10 +24,10 @@ package struct ModelEndpoint: Hashable, Sendable {
     ///
     /// Without `baseURL` the provider's own is taken. It may be pasted with or without `/v1`, a slash at the end, or
     /// `/chat/completions`. Each of `options` is sent as a field of the request: `temperature`, for one, which is
-    /// not sent otherwise.
+    /// not sent otherwise. Where nothing is said of `seesPictures`, it is so if all models of the provider do.
     package init(
         provider name: String, model: String, baseURL: String? = nil, apiKey: Secret? = nil,
-        options: [String: ModelOption] = [:]
+        seesPictures: Bool? = nil, options: [String: ModelOption] = [:]
     ) throws(ModelEndpointError) {
         guard let provider = ModelProvider.named(name) else { throw .unknownProvider(known: ModelProvider.names) }
         guard !model.isEmpty else { throw .missingModel }
@@ -37,6 +39,7 @@ package struct ModelEndpoint: Hashable, Sendable {
         self.provider = baseURL == nil ? provider : provider.moved(to: address.host)
         url = HTTPRequest.Secretive(address.url)
         self.apiKey = apiKey
+        self.seesPictures = seesPictures ?? self.provider.seesPictures
         self.options = options
     }
 

@@ -23,8 +23,10 @@ struct ModelProvider: Hashable, Sendable {
     var isLocal = false
     /// Whether a stream must be asked to report its usage.
     var wantsUsageOption = true
-    /// The vocabulary by which missing usage is estimated.
+    /// The vocabulary by which tokens are estimated.
     var vocabulary = TokenEstimator.Family.o200k
+    /// Whether all its present chat models can look at pictures.
+    var seesPictures = false
 }
 
 // MARK: - The table
@@ -46,6 +48,7 @@ extension ModelProvider {
             moved.limitField = .tokens
             moved.thinkingOff = [:]
             moved.vocabulary = .local
+            moved.seesPictures = false
         }
         moved.isLocal = Self.isNear(host)
         return moved
@@ -71,10 +74,11 @@ extension ModelProvider {
 
     private static let cloud: [ModelProvider] = [
         ModelProvider(
-            name: "openai", baseURL: "https://api.openai.com/v1", limitField: .completionTokens, thinkingOff: noEffort),
+            name: "openai", baseURL: "https://api.openai.com/v1", limitField: .completionTokens, thinkingOff: noEffort,
+            seesPictures: true),
         ModelProvider(
-            name: "gemini", baseURL: "https://generativelanguage.googleapis.com/v1beta/openai", thinkingOff: leastEffort
-        ),
+            name: "gemini", baseURL: "https://generativelanguage.googleapis.com/v1beta/openai", thinkingOff: leastEffort,
+            seesPictures: true),
         ModelProvider(name: "openrouter", baseURL: "https://openrouter.ai/api/v1"),
         ModelProvider(
             name: "deepseek", baseURL: "https://api.deepseek.com",

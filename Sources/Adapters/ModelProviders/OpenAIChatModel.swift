@@ -11,6 +11,8 @@ import Synchronization
 package final class OpenAIChatModel: ChatModel {
     /// Provider and name, as written to the ledger.
     package let name: String
+    /// Whether it can look at pictures.
+    package let seesPictures: Bool
     private let request: ChatRequest
     private let client: HTTPClient
     private let deadlines: HTTPRequest.Deadlines
@@ -25,12 +27,16 @@ package final class OpenAIChatModel: ChatModel {
 
     init(_ endpoint: ModelEndpoint, client: HTTPClient, deadlines: HTTPRequest.Deadlines) {
         name = endpoint.name
+        seesPictures = endpoint.seesPictures
         request = ChatRequest(endpoint: endpoint)
         self.client = client
         self.deadlines = deadlines
         estimator = TokenEstimator(family: endpoint.provider.vocabulary)
         dialect = Mutex(Dialect(endpoint))
     }
+
+    /// The vocabulary by which its tokens are estimated.
+    package var vocabulary: TokenEstimator.Family { estimator.family }
 
     /// One attempt at a reply. Cancelling the task ends the call.
     package func reply(to prompt: ChatPrompt) async throws(ModelFailure) -> ModelReply {

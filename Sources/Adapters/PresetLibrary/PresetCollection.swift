@@ -5,6 +5,8 @@ package import Foundation
 package struct PresetCollection: Hashable, Sendable {
     /// The personas by the names of their folders.
     package let personas: [PresetName: Persona]
+    /// What personas share, by language.
+    package let commonTexts: [Language: CommonTexts]
 
     /// Reads a presets' folder whole.
     ///
@@ -16,7 +18,7 @@ package struct PresetCollection: Hashable, Sendable {
         guard reader.problems.isEmpty else {
             throw PresetError(problems: reader.problems)
         }
-        return PresetCollection(personas: personas)
+        return PresetCollection(personas: personas, commonTexts: reader.commonTexts)
     }
 
     /// The presets that were added, removed or changed since `earlier`.

@@ -1,9 +1,10 @@
 import Domain
 
-/// What `preset.json` says, as far as personas have it; the rest of its fields are checked and left.
+/// What `preset.json` says.
 struct PresetDescription {
     let name: String
     let language: Language
+    let traits: Traits
     let supportsEvolving: Bool
     let fallbackLines: [FallbackOccasion: [String]]
     let sampleLines: [String]
@@ -13,13 +14,13 @@ struct PresetDescription {
         guard var fields = FieldReader(source, problems: &problems) else { return nil }
         name = fields.text("name") ?? ""
         language = Language(rawValue: fields.text("language") ?? "")
-        _ = fields.text("pronouns")
-        Self.checkTemperament(&fields)
-        Self.checkCadence(&fields)
-        supportsEvolving = Self.checkEvolution(&fields)
-        _ = fields.text("voice")
-        _ = fields.text("portrait")
-        Self.checkNicknames(&fields)
+        let evolution = Self.evolution(&fields)
+        supportsEvolving = evolution != nil
+        traits = Traits(
+            pronouns: fields.text("pronouns") ?? "", introduction: fields.text("introduction") ?? "",
+            voice: fields.text("voice") ?? "", portrait: fields.text("portrait") ?? "",
+            temperament: Self.temperament(&fields), cadence: Self.cadence(&fields),
+            nicknames: Self.nicknames(&fields), highestStage: evolution?.keys.max() ?? .partners)
         fallbackLines = Self.fallbackLines(&fields)
         sampleLines = Self.sampleLines(&fields)
         problems += fields.finish()
@@ -30,24 +31,29 @@ struct PresetDescription {
 
 extension PresetDescription {
     /// Where mood comes to rest: `valence` in `-1...1`, `energy` in `0...1`.
-    private static func checkTemperament(_ fields: inout FieldReader) {
+    private static func temperament(_ fields: inout FieldReader) -> Temperament {
+        var valence, energy: Double?
         fields.object("temperament") { temperament in
-            _ = temperament.number("valence", in: -1...1)
-            _ = temperament.number("energy", in: 0...1)
+            valence = temperament.number("valence", in: -1...1)
+            energy = temperament.number("energy", in: 0...1)
         }
+        return Temperament(valence: valence ?? 0, energy: energy ?? 0.5)
     }
 
     /// Minutes between messages nobody asked for, from 36 to a week, by stage.
-    private static func checkCadence(_ fields: inout FieldReader) {
+    private static func cadence(_ fields: inout FieldReader) -> [Stage: Double] {
+        var minutes: [Stage: Double] = [:]
         fields.object("cadence") { cadence in
-            for stage in Stage.allCases { _ = cadence.number(stage.rawValue, in: 36...10_080) }
+            for stage in Stage.allCases { minutes[stage] = cadence.number(stage.rawValue, in: 36...10_080) }
         }
+        return minutes
     }
 
     /// The scores at which stages are reached, rising. Leaving out the last stages caps the relationship; leaving
-    /// out the whole keeps it static.
-    private static func checkEvolution(_ fields: inout FieldReader) -> Bool {
-        guard fields.has("evolution") else { return false }
+    /// out the whole, which is `nil` here, keeps it static.
+    private static func evolution(_ fields: inout FieldReader) -> [Stage: Double]? {
+        guard fields.has("evolution") else { return nil }
+        var thresholds: [Stage: Double] = [:]
         fields.object("evolution") { evolution in
             var reached = 0.0
             for stage in Stage.allCases.dropFirst() where evolution.has(stage.rawValue) || stage == .goodFriends {
@@ -55,16 +61,19 @@ extension PresetDescription {
                 guard let score = evolution.number(stage.rawValue, in: 1...1000) else { continue }
                 if score <= lowest { evolution.note("must be higher than the stage before it", at: stage.rawValue) }
                 reached = score
+                thresholds[stage] = score
             }
         }
-        return true
+        return thresholds
     }
 
     /// What the persona calls the person, by stage.
-    private static func checkNicknames(_ fields: inout FieldReader) {
+    private static func nicknames(_ fields: inout FieldReader) -> [Stage: [String]] {
+        var names: [Stage: [String]] = [:]
         fields.object("nicknames") { nicknames in
-            for stage in Stage.allCases { _ = nicknames.texts(stage.rawValue, least: 1) }
+            for stage in Stage.allCases { names[stage] = nicknames.texts(stage.rawValue, least: 1) }
         }
+        return names
     }
 
     private static func fallbackLines(_ fields: inout FieldReader) -> [FallbackOccasion: [String]] {

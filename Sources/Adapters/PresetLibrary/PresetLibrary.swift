@@ -19,6 +19,16 @@ package final class PresetLibrary: PersonaSource, Sendable {
         collection.withLock { $0.personas[preset] }
     }
 
+    /// What personas of a language share; `nil` for a language that no files are written in.
+    package func commonTexts(in language: Language) -> CommonTexts? {
+        collection.withLock { $0.commonTexts[language] }
+    }
+
+    /// The languages that files are written in, by name.
+    package var languages: [Language] {
+        collection.withLock { $0.commonTexts.keys.sorted { $0.rawValue < $1.rawValue } }
+    }
+
     /// Every persona, by name of its folder.
     package var personas: [Persona] {
         collection.withLock { $0.personas.values.sorted { $0.preset.rawValue < $1.preset.rawValue } }

@@ -7,9 +7,9 @@ struct PresetReader {
     private static let sizeLimit = 64 << 10
 
     private let directory: URL
-    private var commonTexts: [Language: CommonTexts] = [:]
+    private(set) var commonTexts: [Language: CommonTexts] = [:]
     /// What is wrong so far, in the order of reading.
-    private(set) var problems: [PresetProblem] = []
+    var problems: [PresetProblem] = []
 
     init(directory: URL) {
         self.directory = directory
@@ -62,7 +62,7 @@ extension PresetReader {
         }
         return Persona(
             preset: PresetName(rawValue: name), displayName: description.name, language: description.language,
-            character: character, behavior: behavior, dynamics: dynamics.sections,
+            traits: description.traits, character: character, behavior: behavior, dynamics: dynamics.sections,
             fallbackLines: description.fallbackLines, sampleLines: description.sampleLines,
             supportsEvolving: description.supportsEvolving, common: common,
             version: Self.version(of: [json.text, character, behavior], dynamics.sections, common))
@@ -73,47 +73,15 @@ extension PresetReader {
         for text in texts + [common.guidelines, common.identity] { digest.add(text) }
         for stage in Stage.allCases { digest.add(sections[stage] ?? "") }
         for phrase in CommonTexts.Phrase.allCases { digest.add(common.phrases[phrase] ?? "") }
+        for task in CommonTexts.Task.allCases { digest.add(common.tasks[task] ?? "") }
         return digest.text
-    }
-}
-
-// MARK: - What all share
-
-extension PresetReader {
-    private mutating func commonTexts(in folder: String) -> CommonTexts? {
-        let guidelines = prose("\(folder)/GUIDELINES.md")
-        let identity = prose("\(folder)/IDENTITY.md")
-        guard let source = source("\(folder)/phrases.json") else { return nil }
-        let phrases = phrases(source)
-        guard let guidelines, let identity else { return nil }
-        return CommonTexts(guidelines: guidelines, identity: identity, phrases: phrases)
-    }
-
-    private mutating func phrases(_ source: SourceText) -> [CommonTexts.Phrase: String] {
-        guard var fields = FieldReader(source, problems: &problems) else { return [:] }
-        var phrases: [CommonTexts.Phrase: String] = [:]
-        for phrase in CommonTexts.Phrase.allCases {
-            guard let text = fields.text(phrase.rawValue) else { continue }
-            phrases[phrase] = text
-            for reason in Self.faults(of: text, in: phrase) { fields.note(reason, at: phrase.rawValue) }
-        }
-        problems += fields.finish()
-        return phrases
-    }
-
-    private static func faults(of text: String, in phrase: CommonTexts.Phrase) -> [String] {
-        let slots = PhraseTemplate(text).slots
-        let unknown = slots.subtracting(phrase.slots).sorted().map { "has a slot that nobody fills: {\($0)}" }
-        let missing = phrase.slots.subtracting(slots).sorted().map { "lacks its slot {\($0)}" }
-        let isWeek = phrase != .weekdays || text.split(separator: " ").count == 7
-        return unknown + missing + (isWeek ? [] : ["must be seven names parted by spaces"])
     }
 }
 
 // MARK: - Files
 
 extension PresetReader {
-    private mutating func note(_ file: String, _ reason: String) {
+    mutating func note(_ file: String, _ reason: String) {
         problems.append(PresetProblem(file: file, line: nil, reason: reason))
     }
 
@@ -131,7 +99,7 @@ extension PresetReader {
         }
     }
 
-    private mutating func source(_ file: String) -> SourceText? {
+    mutating func source(_ file: String) -> SourceText? {
         let data: Data
         do {
             data = try Data(contentsOf: directory.appending(path: file))
@@ -151,7 +119,7 @@ extension PresetReader {
     }
 
     /// A text for the model, which has no slots.
-    private mutating func prose(_ file: String) -> String? {
+    mutating func prose(_ file: String) -> String? {
         guard let source = source(file) else { return nil }
         check(source, isWhole: true)
         return source.text.trimmed

@@ -21,16 +21,18 @@ struct Delivery {
             """
             UPDATE outbox SET done_at = ?, withdrawn_because = NULL
             WHERE sequence = ? AND (done_at IS NULL OR withdrawn_because IS NOT NULL)
-            RETURNING bot, chat, relationship, text, origin
+            RETURNING bot, chat, relationship, kind, text, origin, is_history
             """, [date.milliseconds, sequence.rawValue]
         ) { row in
             let conversation = ConversationID(bot: BotID(rawValue: row[0]), chat: ChatID(rawValue: row[1]))
+            let isReaction = row[3] == OutgoingMessage.Kind.reaction.rawValue
+            // A reaction stands on somebody's message and has no id of its own.
             let message = HistoryMessage(
-                speaker: .persona, content: .text(row[3]), date: date, origin: try .init(column: row[4]),
-                messageID: id)
-            return (conversation, RelationshipID(rawValue: row[2]), message)
+                speaker: .persona, content: isReaction ? .reaction(row[4]) : .text(row[4]), date: date,
+                origin: try .init(column: row[5]), messageID: isReaction ? nil : id)
+            return (conversation, RelationshipID(rawValue: row[2]), row[6] ? message : nil)
         }
-        guard let (conversation, relationship, message) = sent else { return }
+        guard case (let conversation, let relationship, let message?)? = sent else { return }
         try history(of: conversation, with: relationship, in: db)?.add(message, in: db)
     }
 }

@@ -8,7 +8,7 @@ extension Encounter {
     func context(historyLimit: Int, in db: Database) throws -> TurnContext? {
         let found = try db.first(
             """
-            SELECT account.person, relationship.id, stage, epoch FROM account
+            SELECT account.person, relationship.id, stage, epoch, \(Onboarding.columns) FROM account
             JOIN relationship ON relationship.person = account.person AND preset = ?
             JOIN conversation ON bot = ? AND chat = ? AND (relationship IS NULL OR relationship = relationship.id)
             WHERE account.id = ? AND is_bot = ? AND first_name = ? AND last_name IS ? AND username IS ?
@@ -20,14 +20,28 @@ extension Encounter {
                 account.languageCode?.storable, chat.kind.rawValue, chat.title?.storable,
             ]
         ) { row in
-            (PersonID(rawValue: row[0]), RelationshipID(rawValue: row[1]), Stage(rawValue: row[2]), row[3] as Int)
+            guard let stage = Stage(rawValue: row[2]) else {
+                throw StoreError.failed(reason: "a relationship has an unknown stage")
+            }
+            return try context(
+                person: PersonID(rawValue: row[0]), RelationshipID(rawValue: row[1]), stage, epoch: row[3],
+                Onboarding(column: row["onboarding"]), PersonProfile(row), historyLimit: historyLimit, in: db)
         }
-        guard let (person, relationship, stage, epoch) = found else { return nil }
-        guard let stage else { throw StoreError.failed(reason: "a relationship has an unknown stage") }
+        return found
+    }
+
+    /// What was said about oneself in private does not enter a group.
+    private func context(
+        person: PersonID, _ relationship: RelationshipID, _ stage: Stage, epoch: Int, _ onboarding: Onboarding,
+        _ profile: PersonProfile, historyLimit: Int, in db: Database
+    ) throws -> TurnContext {
         let history = history(of: conversation, kind: chat.kind.rawValue, with: relationship)
+        let isPrivate = chat.kind == .private
         return TurnContext(
             person: person, relationship: relationship, stage: stage, epoch: epoch,
-            history: try history.latest(historyLimit, in: db))
+            history: try history.latest(historyLimit, in: db), onboarding: isPrivate ? onboarding : .done,
+            profile: isPrivate ? profile : PersonProfile(),
+            summaries: isPrivate ? try relationship.summaries(in: db) : [])
     }
 
     /// Creates or corrects everything that the encounter tells of.
@@ -35,9 +49,15 @@ extension Encounter {
         let person = try establishPerson(at: now, in: db)
         try db.run(
             """
-            INSERT INTO relationship (person, preset, mode, stage, created_at) VALUES (?, ?, ?, ?, ?)
+            -- an epoch that no relationship before it has had, even one with its number
+            INSERT INTO relationship (person, preset, mode, stage, created_at, onboarding, epoch)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5)
             ON CONFLICT (person, preset) DO NOTHING
-            """, [person, preset.rawValue, mode.rawValue, Stage.justMet.rawValue, now.milliseconds])
+            """,
+            [
+                person, preset.rawValue, mode.rawValue, Stage.justMet.rawValue, now.milliseconds,
+                (mode == .static ? Onboarding.notBegun : .done).column,
+            ])
         try db.run("INSERT INTO bot (id) VALUES (?) ON CONFLICT (id) DO NOTHING", [conversation.bot.rawValue])
         try db.run(
             """

@@ -47,6 +47,19 @@ final class GroupCommit: Sendable {
         _ = last
     }
 
+    /// Empties the write-ahead log into the file, so that nothing deleted stays in it.
+    ///
+    /// While somebody reads, some of it stays until the next time.
+    func truncateLog() async {
+        await withCheckedContinuation { caller in
+            database.asyncWriteWithoutTransaction { db in
+                // A database in memory has no log, and a busy one is emptied later.
+                try? db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                caller.resume()
+            }
+        }
+    }
+
     private func add(_ change: Change, isLast: Bool = false) {
         enum Fate { case refused, gathers, runs }
         let fate = state.withLock { state -> Fate in

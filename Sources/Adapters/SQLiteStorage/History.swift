@@ -12,6 +12,9 @@ protocol History {
     ///
     /// A person's message that is there already stays where it is, with its newest content.
     func add(_ message: HistoryMessage, in db: Database) throws
+
+    /// Gives a person's message that is there the content of `message`, and marks it as changed.
+    func amend(_ message: HistoryMessage, in db: Database) throws
 }
 
 /// The history to which the words of a conversation belong; `kind` is its chat's.

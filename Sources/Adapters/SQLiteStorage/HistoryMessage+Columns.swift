@@ -28,3 +28,11 @@ extension HistoryMessage.Origin {
         self = origin
     }
 }
+
+extension MessageRemarks {
+    /// The most characters of a quoted message that are kept.
+    private static let quotationLimit = 200
+
+    /// The column `quoted`.
+    var quotedColumn: String? { quoted.map { String($0.prefix(Self.quotationLimit)).storable } }
+}

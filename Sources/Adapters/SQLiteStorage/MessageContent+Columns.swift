@@ -1,13 +1,15 @@
 import Domain
 
-/// Content is kept in two columns: `kind`, which is `text` or the attachment's, and `words`.
+/// Content is kept in two columns: `kind`, which is `text`, `reaction` or the attachment's, and `words`.
 extension MessageContent {
     private static let textKind = "text"
+    private static let reactionKind = "reaction"
 
     /// The column `kind`.
     var kindColumn: String {
         switch self {
         case .text: Self.textKind
+        case .reaction: Self.reactionKind
         case .attachment(let attachment, _): attachment.rawValue
         }
     }
@@ -21,6 +23,8 @@ extension MessageContent {
     init(kindColumn kind: String, wordsColumn words: String?) {
         if kind == Self.textKind {
             self = .text(words ?? "")
+        } else if kind == Self.reactionKind {
+            self = .reaction(words ?? "")
         } else {
             self = .attachment(Attachment(rawValue: kind) ?? .other, caption: words)
         }

@@ -17,18 +17,48 @@ struct PrivateHistory: History {
     func latest(_ limit: Int, in db: Database) throws -> [HistoryMessage] {
         try db.all(
             """
-            SELECT bot, chat, message_id, name, kind, words, origin, date FROM message
-            WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?
-            """, [firstRow, firstRow + Self.numbers - 1, max(0, limit)]
-        ) { row in
-            let isHere = row[0] == session.bot.rawValue && row[1] == session.chat.rawValue
-            let name: String? = row[3]
-            return try HistoryMessage(
-                speaker: name.map { .person(name: $0) } ?? .persona,
-                content: MessageContent(kindColumn: row[4], wordsColumn: row[5]), date: Date(milliseconds: row[7]),
-                origin: .init(column: row[6]),
-                messageID: isHere ? (row[2] as Int64?).map { MessageID(rawValue: $0) } : nil)
-        }.reversed()
+            SELECT \(Self.columns) FROM message WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?
+            """, [firstRow, firstRow + Self.numbers - 1, max(0, limit)], message
+        ).reversed()
+    }
+
+    /// The first `limit` messages from `start` on and before `end`, oldest first.
+    func messages(from start: Date?, before end: Date, limit: Int, in db: Database) throws -> [HistoryMessage] {
+        try db.all(
+            """
+            SELECT \(Self.columns) FROM message WHERE id BETWEEN ? AND ? AND date >= ? AND date < ?
+            ORDER BY id LIMIT ?
+            """,
+            [
+                firstRow, firstRow + Self.numbers - 1, start?.milliseconds ?? .min, end.milliseconds, max(0, limit),
+            ], message)
+    }
+
+    private static let columns =
+        "bot, chat, message_id, name, kind, words, origin, date, picture, quoted, is_forwarded, is_edited"
+
+    private func message(_ row: Row) throws -> HistoryMessage {
+        let isHere = row[0] == session.bot.rawValue && row[1] == session.chat.rawValue
+        let name: String? = row[3]
+        return try HistoryMessage(
+            speaker: name.map { .person(name: $0) } ?? .persona,
+            content: MessageContent(kindColumn: row[4], wordsColumn: row[5]), date: Date(milliseconds: row[7]),
+            origin: .init(column: row[6]),
+            messageID: isHere ? (row[2] as Int64?).map { MessageID(rawValue: $0) } : nil,
+            remarks: MessageRemarks(picture: row[8], quoted: row[9], isForwarded: row[10], isEdited: row[11]))
+    }
+
+    func amend(_ message: HistoryMessage, in db: Database) throws {
+        guard let id = message.messageID else { return }
+        try db.run(
+            """
+            UPDATE message SET kind = ?, words = ?, is_edited = 1
+            WHERE id >> 32 = ? AND bot = ? AND chat = ? AND message_id = ? AND speaker = 'person'
+            """,
+            [
+                message.content.kindColumn, message.content.wordsColumn, relationship.rawValue,
+                session.bot.rawValue, session.chat.rawValue, id.rawValue,
+            ])
     }
 
     func add(_ message: HistoryMessage, in db: Database) throws {
@@ -49,16 +79,19 @@ struct PrivateHistory: History {
         let name = message.speaker.nameColumn
         return try db.change(
             """
-            INSERT INTO message (id, bot, chat, message_id, speaker, name, kind, words, origin, date)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO message (id, bot, chat, message_id, speaker, name, kind, words, origin, date, picture, quoted,
+                is_forwarded, is_edited)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id >> 32, bot, chat, message_id)
-            DO UPDATE SET kind = excluded.kind, words = excluded.words
+            DO UPDATE SET kind = excluded.kind, words = excluded.words,
+                picture = coalesce(excluded.picture, picture)
             WHERE speaker = 'person' AND excluded.speaker = 'person'
             """,
             [
                 row, session.bot.rawValue, session.chat.rawValue, id?.rawValue, message.speaker.column, name,
                 message.content.kindColumn, message.content.wordsColumn, message.origin.rawValue,
-                message.date.milliseconds,
+                message.date.milliseconds, message.remarks.picture?.storable, message.remarks.quotedColumn,
+                message.remarks.isForwarded, message.remarks.isEdited,
             ]) > 0
     }
 }

@@ -32,4 +32,24 @@ extension SQLiteStore: BotStore {
                 ])
         }
     }
+
+    /// The digest of the profile that Telegram was last given for `bot`.
+    package func profileDigest(of bot: BotID) async throws(StoreError) -> String? {
+        try await reads.read { db in
+            try db.first(
+                "SELECT profile_digest FROM bot WHERE id = ? AND profile_digest IS NOT NULL", [bot.rawValue]
+            ) { $0[0] }
+        }
+    }
+
+    /// Keeps the digest of the profile that Telegram has now.
+    package func keep(profileDigest digest: String, of bot: BotID) async throws(StoreError) {
+        try await writes.commit { db in
+            try db.run(
+                """
+                INSERT INTO bot (id, profile_digest) VALUES (?, ?)
+                ON CONFLICT (id) DO UPDATE SET profile_digest = excluded.profile_digest
+                """, [bot.rawValue, digest])
+        }
+    }
 }

@@ -78,7 +78,7 @@ extension SQLiteStore: InboxStore {
         }
     }
 
-    /// Deletes up to a few hundred rows of the inbox, the outbox and the dead letters that were done before `limit`.
+    /// Deletes up to a few hundred rows of each table of raw words that were done, or said, before `limit`.
     ///
     /// Returns whether any may be left.
     package func purge(before limit: Date) async throws(StoreError) -> Bool {
@@ -96,6 +96,8 @@ extension SQLiteStore: InboxStore {
         "DELETE FROM inbox WHERE sequence IN (SELECT sequence FROM inbox WHERE done_at < ? LIMIT ?)",
         "DELETE FROM outbox WHERE sequence IN (SELECT sequence FROM outbox WHERE done_at < ? LIMIT ?)",
         "DELETE FROM dead_letter WHERE id IN (SELECT id FROM dead_letter WHERE date < ? LIMIT ?)",
+        "DELETE FROM message WHERE id IN (SELECT id FROM message WHERE date < ? LIMIT ?)",
+        "DELETE FROM group_message WHERE id IN (SELECT id FROM group_message WHERE date < ? LIMIT ?)",
     ]
 }
 

@@ -1,5 +1,5 @@
 package import Domain
-import Foundation
+package import Foundation
 import GRDB
 package import Ports
 
@@ -14,6 +14,29 @@ extension SQLiteStore: InsightStore {
             }
         }
     }
+
+    /// How the whole does, with what models did since `start`.
+    package func workInsight(since start: Date) async throws(StoreError) -> WorkInsight {
+        try await reads.read { db in
+            let waiting = try db.first("SELECT count(*) FROM inbox WHERE done_at IS NULL", []) { $0[0] as Int } ?? 0
+            let work = try db.first(Self.workQuery, [start.milliseconds]) { row in
+                WorkInsight(
+                    waiting: waiting,
+                    usage: ConversationInsight.Usage(
+                        calls: row[0],
+                        tokens: TokenUsage(prompt: row[1], cached: row[2], completion: row[3], isEstimated: row[4])),
+                    failures: row[5])
+            }
+            return work ?? WorkInsight(waiting: waiting, usage: .none, failures: 0)
+        }
+    }
+
+    private static let workQuery = """
+        SELECT count(*), coalesce(sum(prompt_tokens), 0), coalesce(sum(cached_tokens), 0),
+            coalesce(sum(completion_tokens), 0), coalesce(max(is_estimated), 0),
+            coalesce(sum(outcome = 'failed'), 0)
+        FROM usage WHERE date >= ?
+        """
 
     private static let relationshipQuery = """
         SELECT r.person, r.mode, r.stage, r.created_at FROM conversation c LEFT JOIN relationship r ON r.id = c.relationship

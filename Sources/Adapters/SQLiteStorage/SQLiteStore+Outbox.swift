@@ -21,14 +21,14 @@ extension SQLiteStore: OutboxStore {
         try await reads.read { db in
             try db.all(
                 """
-                SELECT sequence, text, reply_to, is_first FROM outbox
+                SELECT sequence, kind, text, reply_to, keyboard, is_first FROM outbox
                 WHERE bot = ? AND chat = ? AND done_at IS NULL ORDER BY sequence
                 """, [conversation.bot.rawValue, conversation.chat.rawValue]
             ) { row in
-                let message = OutgoingMessage(
-                    conversation: conversation, text: row[1],
-                    replyTo: (row[2] as Int64?).map { MessageID(rawValue: $0) })
-                return OutboxEntry(sequence: OutboxSequence(rawValue: row[0]), message: message, isFirst: row[3])
+                let message = try OutgoingMessage(
+                    conversation: conversation, kindColumn: row[1], text: row[2], replyTo: row[3],
+                    keyboardColumn: row[4])
+                return OutboxEntry(sequence: OutboxSequence(rawValue: row[0]), message: message, isFirst: row[5])
             }
         }
     }

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 package import Foundation
 import GRDB
 package import Ports
@@ -20,6 +20,22 @@ extension SQLiteStore: TurnStore {
                 throw StoreError.failed(reason: "an encounter was not kept as told")
             }
             return context
+        }
+    }
+
+    /// Corrects a message of a person in the history, and ends the wait of the edit.
+    package func amend(
+        _ message: HistoryMessage, in conversation: ConversationID, consuming edit: InboxSequence, at now: Date
+    ) async throws(StoreError) {
+        try await writes.commit { db in
+            let place = try db.first(
+                "SELECT kind, coalesce(relationship, 0) FROM conversation WHERE bot = ? AND chat = ?",
+                [conversation.bot.rawValue, conversation.chat.rawValue]
+            ) { row in history(of: conversation, kind: row[0], with: RelationshipID(rawValue: row[1])) }
+            try place?.amend(message, in: db)
+            try db.run(
+                "UPDATE inbox SET done_at = ? WHERE sequence = ? AND done_at IS NULL",
+                [now.milliseconds, edit.rawValue])
         }
     }
 

@@ -12,6 +12,9 @@ enum Schema {
         migrator.registerMigration("v1") { db in
             try db.execute(sql: identities + inboxAndOutbox + histories)
         }
+        migrator.registerMigration("v2") { db in
+            try db.execute(sql: profiles + remarks + backgroundWork)
+        }
         do {
             guard try !database.read(migrator.hasBeenSuperseded) else {
                 throw StoreError.failed(reason: "the database was written by a newer version")

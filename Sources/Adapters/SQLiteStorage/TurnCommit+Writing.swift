@@ -9,9 +9,33 @@ extension TurnCommit {
         for sequence in consumed { try consume(sequence, in: db) }
         for message in heard { try history.add(message, in: db) }
         for record in usage { try record.write(to: db) }
-        return try bubbles.enumerated().map { index, bubble in
-            try promise(bubble, isFirst: index == 0, in: db)
+        if let onboarding { try take(onboarding, in: db) }
+        for picture in pictures { try keep(picture, in: db) }
+        if let summariseAt {
+            try db.run(
+                """
+                INSERT INTO job (kind, relationship, due_at) VALUES (?, ?, ?)
+                ON CONFLICT (kind, relationship) DO NOTHING
+                """, [Job.Kind.summarise.rawValue, relationship.rawValue, summariseAt.milliseconds])
         }
+        // Whatever comes before the first words, they go out as well.
+        let firstWords = bubbles.firstIndex { $0.kind == .text } ?? 0
+        return try bubbles.enumerated().map { index, bubble in
+            try promise(bubble, isFirst: index <= firstWords, in: db)
+        }
+    }
+
+    private func take(_ step: OnboardingStep, in db: Database) throws {
+        guard try step.write(for: relationship, in: db) else { throw StoreError.staleEpoch }
+    }
+
+    private func keep(_ picture: SeenPicture, in db: Database) throws {
+        try db.run(
+            """
+            INSERT INTO media (unique_id, person, description, date)
+            SELECT ?, person, ?, ? FROM relationship WHERE id = ? ON CONFLICT (unique_id) DO NOTHING
+            """,
+            [picture.uniqueID.storable, picture.description.storable, date.milliseconds, relationship.rawValue])
     }
 
     /// Where the turn's words belong, provided that the relationship and the conversation are still as they were.
@@ -44,12 +68,14 @@ extension TurnCommit {
     private func promise(_ bubble: OutgoingMessage, isFirst: Bool, in db: Database) throws -> OutboxEntry {
         try db.run(
             """
-            INSERT INTO outbox (bot, chat, relationship, text, reply_to, origin, is_first, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO outbox (bot, chat, relationship, kind, text, reply_to, keyboard, origin, is_first, is_history,
+                created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                conversation.bot.rawValue, conversation.chat.rawValue, relationship.rawValue, bubble.text.storable,
-                bubble.replyTo?.rawValue, origin.rawValue, isFirst, date.milliseconds,
+                conversation.bot.rawValue, conversation.chat.rawValue, relationship.rawValue, bubble.kind.rawValue,
+                bubble.text.storable, bubble.replyTo?.rawValue, try bubble.keyboardColumn, origin.rawValue, isFirst,
+                onboarding == nil, date.milliseconds,
             ])
         return OutboxEntry(
             sequence: OutboxSequence(rawValue: db.lastInsertedRowID), message: bubble, isFirst: isFirst)

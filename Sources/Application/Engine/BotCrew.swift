@@ -26,12 +26,14 @@ struct BotCrew: Sendable {
     }
 
     /// Who makes replies.
-    var thinker: Thinker { Thinker(services: services, assignment: assignment, live: live, composers: composers) }
+    var thinker: Thinker { 
+        Thinker(services: services, assignment: assignment, gateway: gateway, live: live, composers: composers)
+    }
 
     /// Who brings messages to one chat.
-    func courier(isGroup: Bool) -> Courier {
+    func courier(isGroup: Bool, rhythm: Courier.Rhythm = Courier.Rhythm()) -> Courier {
         Courier(
-            services: services, gateway: gateway, pacer: pacer, pace: assignment.pace, isGroup: isGroup,
+            services: services, gateway: gateway, pacer: pacer, pace: assignment.pace, isGroup: isGroup, rhythm: rhythm,
             tokenIsDead: tokenIsDead)
     }
 
@@ -65,19 +67,48 @@ struct BotCrew: Sendable {
         } while await services.pause(for: .seconds(4))
     }
 
-    /// What waits in `conversation`, readable. What cannot be read is put aside.
+    /// The messages that wait in `conversation`. What cannot be read is put aside.
     func waiting(in conversation: ConversationID) async -> [WaitingMessage] {
+        let entries = await entries(in: conversation)
+        let unreadable = entries.filter { $0.event == nil }.map(\.entry.sequence)
+        await dismiss(unreadable, undecodable: true)
+        return entries.compactMap { entry, event in
+            event?.waiting(as: entry.sequence, receivedAt: entry.receivedAt, hasFallback: entry.hasFallback)
+        }
+    }
+
+    /// The commands and presses of buttons that wait in `conversation`.
+    func requests(in conversation: ConversationID) async -> [DeskRequest] {
+        await entries(in: conversation).compactMap { entry, event in
+            event.flatMap { DeskRequest($0, as: entry.sequence) }
+        }
+    }
+
+    private func entries(
+        in conversation: ConversationID
+    ) async -> [(entry: InboxEntry, event: IncomingEvent?)] {
         do throws(StoreError) {
             let entries = try await services.insist { () throws(StoreError) in
                 try await services.inbox.waiting(in: conversation)
             }
-            let messages = (entries ?? []).map { ($0.sequence, waiting($0)) }
-            let unreadable = messages.filter { $0.1 == nil }.map(\.0)
-            if !unreadable.isEmpty { await dismiss(unreadable, undecodable: true) }
-            return messages.compactMap(\.1)
+            return (entries ?? []).map { ($0, gateway.event(from: $0.raw)) }
         } catch {
             // Only a commit can be stale; reading cannot.
             return []
+        }
+    }
+
+    /// Corrects the history by an edit of words that were answered already.
+    func amend(_ edit: WaitingMessage, in conversation: ConversationID) async {
+        let sequence = InboxSequence(rawValue: edit.number)
+        do throws(StoreError) {
+            let isDone: Void? = try await services.insist { () throws(StoreError) in
+                try await services.turns.amend(
+                    edit.heard, in: conversation, consuming: sequence, at: services.timekeeper.now())
+            }
+            if isDone != nil { backlog.remove(1) }
+        } catch {
+            services.logger.error("An edit could not be taken in", metadata: ["error": "\(error)"])
         }
     }
 
@@ -94,6 +125,14 @@ struct BotCrew: Sendable {
         }
     }
 
+    /// Whether what waits for an answer waits for one of this bot; what waits for none is anybody's.
+    func isAddressed(_ event: IncomingEvent) -> Bool {
+        switch event {
+        case .message(let message), .edited(let message): isAddressed(message)
+        case .callback, .membership, .migration, .ignored: true
+        }
+    }
+
     /// Those of `messages` that are meant for this bot; a process that ended may not have put the others aside.
     ///
     /// While the bot's own name is unknown, nothing is put aside that may mention it.
@@ -106,11 +145,6 @@ struct BotCrew: Sendable {
         backlog.add(others.count)
         await dismiss(others.map { InboxSequence(rawValue: $0.number) })
         return meant
-    }
-
-    private func waiting(_ entry: InboxEntry) -> WaitingMessage? {
-        gateway.event(from: entry.raw)?.waiting(
-            as: entry.sequence, receivedAt: entry.receivedAt, hasFallback: entry.hasFallback)
     }
 
     /// Ends the wait of updates that need no turn.
@@ -134,21 +168,53 @@ extension BotCrew {
     func turn(
         of thought: Thinker.Thought, about batch: Batch, in conversation: ConversationID, _ outcome: TurnCommit.Outcome
     ) -> TurnCommit {
-        let texts: [String] =
-            switch outcome {
-            case .answered: ReplyPlan.bubbles(of: thought.text ?? "")
-            case .fallback: [fallbackLine(of: thought)].compactMap { $0 }
-            case .closed: []
-            }
-        let quoted = conversation.isGroup ? batch.messages.last?.message.id : nil
-        let bubbles = texts.enumerated().map { index, text in
-            OutgoingMessage(conversation: conversation, text: text, replyTo: index == 0 ? quoted : nil)
-        }
+        let now = services.timekeeper.now()
+        let relationship = thought.context.relationship
         return TurnCommit(
-            conversation: conversation, relationship: thought.context.relationship, epoch: thought.context.epoch,
-            consumed: batch.arrivals.map { InboxSequence(rawValue: $0.number) }, heard: batch.heard, bubbles: bubbles,
-            origin: outcome == .fallback ? .fallback : .spoken, outcome: outcome, usage: thought.usage,
-            date: services.timekeeper.now())
+            conversation: conversation, relationship: relationship, epoch: thought.context.epoch,
+            consumed: batch.arrivals.map { InboxSequence(rawValue: $0.number) }, heard: thought.heard,
+            bubbles: bubbles(of: thought, about: batch, in: conversation, outcome),
+            origin: outcome == .fallback ? .fallback : .spoken, outcome: outcome, usage: thought.usage, date: now,
+            onboarding: thought.question?.step, pictures: thought.pictures,
+            summariseAt: conversation.isGroup || thought.heard.isEmpty
+                ? nil : SummarySchedule.moment(after: now, in: live.current.timeZone, for: relationship))
+    }
+
+    private func bubbles(
+        of thought: Thinker.Thought, about batch: Batch, in conversation: ConversationID, _ outcome: TurnCommit.Outcome
+    ) -> [OutgoingMessage] {
+        if let question = thought.question {
+            return [OutgoingMessage(conversation: conversation, text: question.text, keyboard: question.keyboard)]
+        }
+        switch outcome {
+        case .answered:
+            return thought.reply.map { messages(of: $0, about: batch, in: conversation) } ?? []
+        case .fallback:
+            let line = fallbackLine(of: thought).map { ModelReplyText($0) }
+            return line.map { messages(of: $0, about: batch, in: conversation) } ?? []
+        case .closed:
+            return []
+        }
+    }
+
+    /// A reaction comes before words. In groups the first words quote what they answer.
+    private func messages(
+        of reply: ModelReplyText, about batch: Batch, in conversation: ConversationID
+    ) -> [OutgoingMessage] {
+        let heard = batch.messages.map(\.message.id)
+        let newest = heard.last
+        var messages: [OutgoingMessage] = []
+        if let reaction = reply.reaction, let newest {
+            messages.append(OutgoingMessage(conversation: conversation, reaction: reaction, to: newest))
+        }
+        messages += reply.bubbles.enumerated().map { index, bubble in
+            let quoted = bubble.quote.flatMap { heard.indices.contains($0 - 1) ? heard[$0 - 1] : nil }
+            // Nobody quotes what stands right above.
+            let reference = quoted == newest ? nil : quoted
+            let standard = conversation.isGroup && index == 0 ? newest : nil
+            return OutgoingMessage(conversation: conversation, text: bubble.text, replyTo: reference ?? standard)
+        }
+        return messages
     }
 
     /// Makes a turn durable; `nil` when the task was cancelled before.
@@ -170,14 +236,14 @@ extension IncomingEvent {
     /// The message in it that waits for a turn, if it is one.
     func waiting(as sequence: InboxSequence, receivedAt: Date, hasFallback: Bool = false) -> WaitingMessage? {
         switch self {
-        case .message(let message):
+        case .message(let message) where message.command == nil:
             WaitingMessage(
                 number: sequence.rawValue, message: message, receivedAt: receivedAt, hasFallback: hasFallback)
         case .edited(let message):
             WaitingMessage(
                 number: sequence.rawValue, message: message, isEdit: true, receivedAt: receivedAt,
                 hasFallback: hasFallback)
-        case .callback, .membership, .migration, .ignored:
+        case .message, .callback, .membership, .migration, .ignored:
             nil
         }
     }

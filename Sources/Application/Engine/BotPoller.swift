@@ -9,6 +9,7 @@ struct BotPoller: Sendable {
 
     let crew: BotCrew
     let lanes: Lanes
+    let desk: Desk
     let contact: ContactPacer
     /// Asks who the bot is, as long as that is not known.
     let identify: @Sendable () async -> Void
@@ -113,25 +114,27 @@ extension BotPoller {
     private func handOn(_ updates: [ReceivedUpdate], new: [UpdateID: InboxSequence]) async {
         let now = services.timekeeper.now()
         var arrivals: [(ConversationID, WaitingMessage)] = []
+        var requests: [DeskRequest] = []
         var unaddressed: [InboxSequence] = []
         var seen: Set<UpdateID> = []
         for update in updates {
             guard let event = update.event, let sequence = new[update.id], seen.insert(update.id).inserted else {
                 continue
             }
-            if let waiting = event.waiting(as: sequence, receivedAt: now) {
-                if crew.isAddressed(waiting.message) {
-                    let chat = waiting.message.chat.id
-                    arrivals.append((ConversationID(bot: crew.assignment.bot, chat: chat), waiting))
-                } else {
-                    unaddressed.append(sequence)
-                }
+            if !crew.isAddressed(event) {
+                unaddressed.append(sequence)
+            } else if let request = DeskRequest(event, as: sequence) {
+                requests.append(request)
+            } else if let waiting = event.waiting(as: sequence, receivedAt: now) {
+                let chat = waiting.message.chat.id
+                arrivals.append((ConversationID(bot: crew.assignment.bot, chat: chat), waiting))
             } else {
                 await carryOut(event)
             }
         }
-        crew.backlog.add(arrivals.count + unaddressed.count)
+        crew.backlog.add(arrivals.count + requests.count + unaddressed.count)
         for (conversation, message) in arrivals { lanes.post(.event(.arrived(message)), to: conversation) }
+        for request in requests { desk.post(request) }
         await crew.dismiss(unaddressed)
     }
 
@@ -152,7 +155,7 @@ extension BotPoller {
             lanes.post(.recover, to: ConversationID(bot: bot, chat: new))
         case .callback(let query):
             do throws(GatewayError) {
-                try await crew.gateway.answerCallback(query.id)
+                try await crew.gateway.answerCallback(query.id, note: nil)
             } catch {
                 services.logger.debug("A button's wait could not be ended", metadata: ["error": "\(error)"])
             }

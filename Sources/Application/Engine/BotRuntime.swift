@@ -20,12 +20,15 @@ struct BotRuntime: Sendable {
     func run(until stop: Signal) async {
         services.logger.info("Bot starts", metadata: ["preset": "\(assignment.preset)"])
         while !stop.isSent, !Task.isCancelled {
+            services.roster.note(.working, of: assignment.bot)
             await work(until: stop)
             guard !stop.isSent else { break }
+            services.roster.note(.resting, of: assignment.bot)
             // Told here, whether a poll or a send was turned away first.
             services.logger.error("Telegram does not take the token: put the right one into bots.json")
             await stop.cancelling { await services.pause(for: PollPolicy.deadTokenWait) }
         }
+        services.roster.note(nil, of: assignment.bot)
         services.logger.info("Bot stops")
     }
 
@@ -33,29 +36,40 @@ struct BotRuntime: Sendable {
     private func work(until stop: Signal) async {
         let crew = BotCrew(services: services, assignment: assignment, gateway: gateway, live: live)
         let lanes = Lanes(crew: crew)
+        let desk = Desk(crew: crew)
         await withTaskGroup { group in
-            group.addTask { await lanes.run() }
+            group.addTask {
+                await withDiscardingTaskGroup { work in
+                    work.addTask { await lanes.run() }
+                    work.addTask { await desk.run() }
+                }
+            }
             await stop.cancelling {
-                await crew.tokenIsDead.cancelling { await takeIn(crew: crew, lanes: lanes) }
+                await crew.tokenIsDead.cancelling { await takeIn(crew: crew, lanes: lanes, desk: desk) }
             }
             lanes.close()
+            desk.close()
             group.addTask { await services.pause(for: Self.grace) }
             await group.next()
             group.cancelAll()
         }
     }
 
-    private func takeIn(crew: BotCrew, lanes: Lanes) async {
+    private func takeIn(crew: BotCrew, lanes: Lanes, desk: Desk) async {
         let place = contact.place(at: services.timekeeper.uptime())
         guard await services.pause(for: place) else { return }
         await identify(crew)
-        await recover(crew: crew, lanes: lanes)
+        await recover(crew: crew, lanes: lanes, desk: desk)
         guard !Task.isCancelled, !crew.tokenIsDead.isSent else { return }
-        await BotPoller(crew: crew, lanes: lanes, contact: contact) { await identify(crew) }.run()
+        await withTaskGroup { group in
+            group.addTask { await ProfileKeeper(crew: crew).run() }
+            await BotPoller(crew: crew, lanes: lanes, desk: desk, contact: contact) { await identify(crew) }.run()
+            group.cancelAll()
+        }
     }
 
     /// Opens lanes for what an earlier process left behind, before anything new comes in.
-    private func recover(crew: BotCrew, lanes: Lanes) async {
+    private func recover(crew: BotCrew, lanes: Lanes, desk: Desk) async {
         let bot = assignment.bot
         do throws(StoreError) {
             let conversations = try await services.insist { () throws(StoreError) in
@@ -63,7 +77,12 @@ struct BotRuntime: Sendable {
                 let waiting = try await services.inbox.waitingConversations(of: bot)
                 return Set(unsent).union(waiting)
             }
-            for conversation in conversations ?? [] { lanes.post(.recover, to: conversation) }
+            for conversation in conversations ?? [] {
+                let requests = await crew.requests(in: conversation)
+                crew.backlog.add(requests.count)
+                for request in requests { desk.post(request) }
+                lanes.post(.recover, to: conversation)
+            }
         } catch {
             services.logger.error("What an earlier process left cannot be read", metadata: ["error": "\(error)"])
         }

@@ -8,15 +8,17 @@ final class ComposerCache: Sendable {
         let stage: Stage
     }
 
-    private let composers = Mutex<[Key: (version: String, composer: PromptComposer)]>([:])
+    private let composers = Mutex<[Key: (version: String, estimator: TokenEstimator, composer: PromptComposer)]>([:])
 
-    /// The composer for a persona as its files stand now.
-    func composer(for persona: Persona, stage: Stage) -> PromptComposer {
+    /// The composer for a persona as its files stand now, and a model as far as it is known.
+    func composer(for persona: Persona, stage: Stage, estimator: TokenEstimator) -> PromptComposer {
         composers.withLock { composers in
             let key = Key(preset: persona.preset, stage: stage)
-            if let kept = composers[key], kept.version == persona.version { return kept.composer }
-            let composer = PromptComposer(persona: persona, stage: stage)
-            composers[key] = (persona.version, composer)
+            if let kept = composers[key], kept.version == persona.version, kept.estimator == estimator {
+                return kept.composer
+            }
+            let composer = PromptComposer(persona: persona, stage: stage, estimator: estimator)
+            composers[key] = (persona.version, estimator, composer)
             return composer
         }
     }

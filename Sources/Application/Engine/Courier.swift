@@ -12,8 +12,20 @@ struct Courier: Sendable {
     let pacer: SendPacer
     let pace: Pace
     let isGroup: Bool
+    /// How the persona types.
+    let rhythm: Rhythm
     /// Reports a token that Telegram no longer takes.
     let tokenIsDead: Signal
+
+    /// How somebody types.
+    struct Rhythm: Sendable {
+        /// The energy of the persona's temperament, in `0...1`.
+        var energy = 0.5
+        /// What is left of reading before typing begins; below zero when typing could have begun earlier.
+        var head = Duration.zero
+        /// Whether the first message is typed like the others; one that waits since a crash is not.
+        var typesFirst = false
+    }
 
     /// What became of one message.
     private enum Fate {
@@ -40,11 +52,15 @@ struct Courier: Sendable {
         }
     }
 
-    /// Types, if people do here.
+    /// Reads and types, if people do here. A reaction takes no typing.
     private func rest(before entry: OutboxEntry, isContinuation: Bool, until cut: Signal) async {
-        guard pace == .human, isContinuation else { return }
-        await showTyping(in: entry.message.conversation.chat)
-        let pause = TypingRhythm.pause(before: entry.message.text, pace: pace)
+        guard pace == .human, isContinuation || rhythm.typesFirst else { return }
+        let head = isContinuation ? .zero : rhythm.head
+        let typing = entry.message.kind == .reaction
+            ? Duration.zero : TypingRhythm.pause(before: entry.message.text, energy: rhythm.energy, pace: pace)
+        let pause = max(.zero, head + typing)
+        guard pause > .zero else { return }
+        if entry.message.kind == .text { await showTyping(in: entry.message.conversation.chat) }
         await cut.cancelling { await services.pause(for: pause) }
     }
 
@@ -91,6 +107,15 @@ struct Courier: Sendable {
 // MARK: - Sending
 
 extension Courier {
+    /// Sends what stands in no outbox, until Telegram has it or refuses it for good.
+    func send(_ message: OutgoingMessage) async {
+        if case .unreachable = await fate(of: message) {
+            await mark { () throws(StoreError) in
+                try await services.outbox.markUnreachable(message.conversation, at: services.timekeeper.now())
+            }
+        }
+    }
+
     /// Sends until Telegram has it or refuses it for good.
     private func fate(of message: OutgoingMessage) async -> Fate {
         var message = message
@@ -143,7 +168,10 @@ extension Courier {
         case .unreachable:
             return .giveUp(.unreachable)
         case .replyNotFound where message.replyTo != nil:
-            return .again(OutgoingMessage(conversation: message.conversation, text: message.text))
+            return .again(message.withoutReference)
+        case .refused where message.kind == .reaction:
+            // The message is gone, or takes no such emoji: it can still be said.
+            return .again(message.withoutReference)
         case .migrated(let chat) where chat != message.conversation.chat:
             return .migrate(chat)
         case .unauthorized:
@@ -163,6 +191,6 @@ extension Courier {
             try await services.outbox.migrate(from: old.chat, to: chat, of: old.bot)
         }
         let new = ConversationID(bot: old.bot, chat: chat)
-        return OutgoingMessage(conversation: new, text: message.text, replyTo: message.replyTo)
+        return message.moved(to: new)
     }
 }

@@ -34,6 +34,8 @@ struct Lane {
     private var bubbles: [OutboxEntry] = []
     private var thinking = Signal()
     private var cut = Signal()
+    /// When thinking about it began, in uptime.
+    private var thinkingStart = Duration.zero
     /// When the batch under way began, in uptime.
     private var batchStart: Duration?
     /// Until when an open question waits for a real answer, in uptime.
@@ -93,7 +95,7 @@ extension Lane {
             return await perform(machine.handle(.abandoned(number)), in: &group)
         }
         let event: TurnMachine.Event
-        if thought.text == nil {
+        if thought.reply == nil, thought.question == nil {
             let isExpired = openUntil.map { $0 <= crew.services.timekeeper.uptime() } ?? false
             event = .failed(number, isExpired: isExpired)
         } else {
@@ -157,9 +159,9 @@ extension Lane {
             commit(batch, .closed, in: &group)
         case .deliver: deliver(in: &group)
         case .withdraw: cut.send()
-        case .dismiss(let message):
+        case .amend(let message):
             // Waited for, as the lane may end after it.
-            await crew.dismiss([InboxSequence(rawValue: message.number)])
+            await crew.amend(message, in: conversation)
         case .reload:
             // What waits in the store includes everything told before.
             lastNumber = 0
@@ -186,6 +188,7 @@ extension Lane {
     private mutating func think(_ number: Int, about batch: Batch, in group: inout DiscardingTaskGroup) {
         let signal = Signal()
         thinking = signal
+        thinkingStart = crew.services.timekeeper.uptime()
         batchStart = nil
         cut = Signal()
         group.addTask { [crew, mailbox, conversation] in
@@ -209,15 +212,28 @@ extension Lane {
         }
     }
 
+    /// What was thought has been read and typed for as long as thinking took.
+    private func rhythm(of thought: Thinker.Thought) -> Courier.Rhythm {
+        let energy = thought.persona.traits.temperament.energy
+        // A question with buttons comes from the program, which neither reads nor types.
+        guard thought.question == nil else { return Courier.Rhythm(energy: energy) }
+        let reading = TypingRhythm.reading(
+            thought.heard.compactMap(\.content.words), energy: energy, pace: crew.assignment.pace)
+        let spent = crew.services.timekeeper.uptime() - thinkingStart
+        return Courier.Rhythm(energy: energy, head: reading - spent, typesFirst: true)
+    }
+
     private mutating func deliver(in group: inout DiscardingTaskGroup) {
-        if thought?.text != nil {
+        if thought?.reply != nil {
             openUntil = nil
             modelBackoff.reset()
         }
+        let courier = crew.courier(
+            isGroup: conversation.isGroup, rhythm: thought.map { rhythm(of: $0) } ?? Courier.Rhythm())
         thought = nil
         let (entries, cut) = (bubbles, cut)
         bubbles = []
-        group.addTask { [courier = crew.courier(isGroup: conversation.isGroup), mailbox] in
+        group.addTask { [mailbox] in
             await courier.deliver(entries, isCut: { cut.isSent }, cut: cut)
             mailbox.put(.event(.delivered))
         }

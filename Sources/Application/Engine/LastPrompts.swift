@@ -10,8 +10,8 @@ package final class LastPrompts: Sendable {
         package let date: Date
         /// Its parts in order, each with its estimated tokens.
         package let parts: [ComposedPrompt.Part]
-        /// How many messages of the history found no room.
-        package let omittedMessages: Int
+        /// What found no room.
+        package let cuts: ComposedPrompt.Cuts
         /// The model that answered; `nil` when none did.
         package let model: String?
     }
@@ -28,7 +28,7 @@ package final class LastPrompts: Sendable {
     package subscript(conversation: ConversationID) -> Entry? { entries.withLock { $0[conversation] } }
 
     func note(_ prompt: ComposedPrompt, in conversation: ConversationID, answeredBy model: String?, at now: Date) {
-        let entry = Entry(date: now, parts: prompt.parts, omittedMessages: prompt.omittedMessages, model: model)
+        let entry = Entry(date: now, parts: prompt.parts, cuts: prompt.cuts, model: model)
         entries.withLock { entries in
             entries[conversation] = entry
             guard entries.count > Self.limit, let oldest = entries.min(by: { $0.value.date < $1.value.date }) else {

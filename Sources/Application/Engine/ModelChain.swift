@@ -4,10 +4,29 @@ import Ports
 
 /// Asks the models of a role, one after the other, until one answers.
 struct ModelChain: Sendable {
+    /// What the chain is asked.
+    struct Question: Sendable {
+        /// The prompt.
+        let prompt: ChatPrompt
+        /// The prompt for models that cannot look at its pictures.
+        let blind: ChatPrompt
+        /// Whether a model's words are an answer at all.
+        let isAnswer: @Sendable (String) -> Bool
+
+        /// A question without pictures, to which any words are an answer unless told otherwise.
+        init(_ prompt: ChatPrompt, blind: ChatPrompt? = nil, isAnswer: @escaping @Sendable (String) -> Bool = { _ in true }) {
+            self.prompt = prompt
+            self.blind = blind ?? prompt
+            self.isAnswer = isAnswer
+        }
+    }
+
     /// How a question to the chain ended.
     struct Outcome: Sendable {
         /// The answer; `nil` when no model gave one.
         let reply: ModelReply?
+        /// Whether whoever answered saw the pictures.
+        var sawPictures = false
         /// What each attempt used.
         let attempts: [Attempt]
     }
@@ -34,29 +53,47 @@ struct ModelChain: Sendable {
     let services: Services
 
     /// The first answer that any model gives; cancelling the task ends the search.
-    func reply(to prompt: ChatPrompt) async -> Outcome {
+    func reply(to question: Question) async -> Outcome {
         var attempts: [Attempt] = []
         for model in services.modelHealth.usable(models, at: services.timekeeper.uptime()) {
+            var prompt = model.seesPictures ? question.prompt : question.blind
             var backoff = Backoff(from: .milliseconds(500), to: .seconds(8))
-            for attempt in 0...Self.retries {
+            var retries = 0
+            while true {
                 let start = services.timekeeper.uptime()
                 do throws(ModelFailure) {
-                    let reply = try await model.reply(to: prompt)
+                    let reply = try await answer(of: model, to: prompt, isAnswer: question.isAnswer)
                     attempts.append(record(reply.usage, of: model, since: start, .answered))
                     services.modelHealth.noteSuccess(of: model)
-                    return Outcome(reply: reply, attempts: attempts)
+                    services.calibration.note(reply.usage, for: prompt, of: model)
+                    return Outcome(reply: reply, sawPictures: prompt.hasPictures, attempts: attempts)
                 } catch {
                     let outcome: UsageRecord.Outcome = error.reason == .cancelled ? .cancelled : .failed
                     if let usage = error.usage { attempts.append(record(usage, of: model, since: start, outcome)) }
                     report(error, of: model)
-                    guard let wait = pause(after: error, &backoff), attempt < Self.retries else { break }
+                    if case .permanent = error.reason, prompt.hasPictures {
+                        // The pictures may be what it refuses.
+                        prompt = question.blind
+                        continue
+                    }
+                    guard let wait = pause(after: error, &backoff), retries < Self.retries else { break }
                     guard models.count == 1 || (wait <= Self.patience && !rests(model)) else { break }
                     guard await services.pause(for: wait) else { break }
+                    retries += 1
                 }
             }
             if Task.isCancelled { break }
         }
         return Outcome(reply: nil, attempts: attempts)
+    }
+
+    /// Words that are no answer count as none.
+    private func answer(
+        of model: any ChatModel, to prompt: ChatPrompt, isAnswer: (String) -> Bool
+    ) async throws(ModelFailure) -> ModelReply {
+        let reply = try await model.reply(to: prompt)
+        guard isAnswer(reply.text) else { throw ModelFailure(.empty, usage: reply.usage) }
+        return reply
     }
 
     private func rests(_ model: any ChatModel) -> Bool {

@@ -11,12 +11,26 @@ package struct Services: Sendable {
     package let outbox: any OutboxStore
     /// What is known of the bots.
     package let bots: any BotStore
+    /// What people may see and take away of what is kept of them.
+    package let people: any PersonStore
+    /// Work that can wait.
+    package let jobs: any JobStore
+    /// What pictures show.
+    package let media: any MediaStore
+    /// Figures for onlookers.
+    package let insight: any InsightStore
     /// The personas.
     package let personas: any PersonaSource
+    /// The program's version, for its owners.
+    let version: String
     /// The sizes of the last prompts.
     package let lastPrompts = LastPrompts()
     /// Which models have been failing.
     let modelHealth = ModelHealth()
+    /// How many tokens models really count.
+    let calibration = Calibration()
+    /// Which bots are at work.
+    let roster = Roster()
     /// The clocks.
     package let timekeeper: Timekeeper
     /// The dice.
@@ -26,17 +40,22 @@ package struct Services: Sendable {
 
     /// Services of the caller's choice.
     package init(
-        inbox: any InboxStore, turns: any TurnStore, outbox: any OutboxStore, bots: any BotStore,
-        personas: any PersonaSource, timekeeper: Timekeeper, chance: Chance, logger: Logger
+        store: any Store, personas: any PersonaSource, timekeeper: Timekeeper, chance: Chance, logger: Logger,
+        version: String = ""
     ) {
-        self.inbox = inbox
-        self.turns = turns
-        self.outbox = outbox
-        self.bots = bots
+        inbox = store
+        turns = store
+        outbox = store
+        bots = store
+        people = store
+        jobs = store
+        media = store
+        insight = store
         self.personas = personas
         self.timekeeper = timekeeper
         self.chance = chance
         self.logger = logger
+        self.version = version
     }
 
     /// The same services, with a logger that names a bot.

@@ -2,7 +2,7 @@ import Domain
 import Logging
 import Ports
 
-/// Makes the reply to a batch: looks up what is known, asks the models.
+/// Makes the reply to a batch: looks up what is known, looks at pictures, asks the models.
 struct Thinker: Sendable {
     /// What came of thinking.
     struct Thought: Sendable {
@@ -10,10 +10,16 @@ struct Thinker: Sendable {
         let context: TurnContext
         /// The persona that thought.
         let persona: Persona
-        /// The words; `nil` when no model answered.
-        let text: String?
+        /// What to say or do; `nil` when no model answered.
+        let reply: ModelReplyText?
+        /// What was heard, with what its pictures show; empty where nothing of it is to be remembered.
+        let heard: [HistoryMessage]
+        /// Pictures that were looked at for the first time.
+        var pictures: [SeenPicture] = []
         /// What it cost.
-        let usage: [UsageRecord]
+        var usage: [UsageRecord] = []
+        /// The question that comes instead of a reply, if one does.
+        var question: OnboardingTalk.Question?
     }
 
     /// The most messages that are read from the history; the prompt's token budget decides how many of them it takes.
@@ -21,6 +27,7 @@ struct Thinker: Sendable {
 
     let services: Services
     let assignment: BotAssignment
+    let gateway: any BotGateway
     let live: LiveConfiguration
     let composers: ComposerCache
 
@@ -37,19 +44,48 @@ struct Thinker: Sendable {
             return nil
         }
         guard let context = await context(for: encounter) else { return nil }
+        if context.onboarding != .done {
+            let talk = OnboardingTalk(persona: persona, personas: services.personas, account: encounter.account)
+            return Thought(
+                context: context, persona: persona, reply: nil, heard: [],
+                question: talk.question(after: batch, at: context.onboarding, knowing: context.profile))
+        }
+        return await reply(to: batch, persona: persona, context: context, in: encounter.conversation)
+    }
+
+    private func reply(
+        to batch: Batch, persona: Persona, context: TurnContext, in conversation: ConversationID
+    ) async -> Thought? {
         let configuration = live.current
-        let prompt = prompt(for: batch, persona: persona, context: context, configuration)
-        let chain = ModelChain(models: configuration.chatModels, services: services)
-        let outcome = await chain.reply(to: prompt.prompt)
+        let sight = Sight(services: services, gateway: gateway, models: configuration.models)
+        let view = await sight.view(of: batch, in: persona.common)
+        var usage = view.attempts.map { record($0, .vision, for: context.person) }
+        guard !Task.isCancelled else {
+            await keep(usage)
+            return nil
+        }
+        let composer = composers.composer(
+            for: persona, stage: context.stage,
+            estimator: services.calibration.estimator(for: configuration.models.chat.first))
+        let heard = zip(batch.heard, batch.messages).map { $0.showing(view.descriptions[$1.message.id]) }
+        let prompt = composer.compose(situation(batch, heard, view.pictures, context, configuration))
+        let blind = view.pictures.isEmpty ? prompt : composer.compose(situation(batch, heard, [:], context, configuration))
+        let outcome = await ModelChain(models: configuration.models.chat, services: services).reply(
+            to: .init(prompt.prompt, blind: blind.prompt) { !ModelReplyText($0).isEmpty })
         services.lastPrompts.note(
-            prompt, in: encounter.conversation, answeredBy: outcome.reply == nil ? nil : outcome.attempts.last?.model,
-            at: services.timekeeper.now())
-        let usage = outcome.attempts.map { record($0, for: context.person) }
+            outcome.sawPictures ? prompt : blind, in: conversation,
+            answeredBy: outcome.reply == nil ? nil : outcome.attempts.last?.model, at: services.timekeeper.now())
+        usage += outcome.attempts.map { record($0, .chat, for: context.person) }
         if Task.isCancelled, outcome.reply == nil {
             await keep(usage)
             return nil
         }
-        return Thought(context: context, persona: persona, text: outcome.reply?.text, usage: usage)
+        let reply = outcome.reply.map { ModelReplyText($0.text) }
+        let seen = outcome.sawPictures ? view.seen(by: reply) : [:]
+        return Thought(
+            context: context, persona: persona, reply: reply,
+            heard: zip(heard, batch.messages).map { $0.showing(seen[$1.message.id]) },
+            pictures: view.looked + view.kept(seen), usage: usage)
     }
 
     /// Records what a thought cost that leads to no turn.
@@ -74,15 +110,16 @@ struct Thinker: Sendable {
         }
     }
 
-    private func prompt(
-        for batch: Batch, persona: Persona, context: TurnContext, _ configuration: WorkerConfiguration
-    ) -> ComposedPrompt {
-        let (now, heard) = (services.timekeeper.now(), batch.heard)
-        return composers.composer(for: persona, stage: context.stage).compose(
-            PromptSituation(
-                history: context.history, hasOlderHistory: context.history.count >= Self.historyLimit,
-                newMessages: heard, now: now, timeZone: configuration.timeZone,
-                lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup))
+    private func situation(
+        _ batch: Batch, _ heard: [HistoryMessage], _ pictures: [Int: ChatPrompt.Picture], _ context: TurnContext,
+        _ configuration: WorkerConfiguration
+    ) -> PromptSituation {
+        let now = services.timekeeper.now()
+        return PromptSituation(
+            history: context.history, hasOlderHistory: context.history.count >= Self.historyLimit,
+            newMessages: heard, now: now, timeZone: configuration.timeZone,
+            lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup, profile: context.profile,
+            summaries: context.summaries, pictures: pictures)
     }
 
     /// Before a group migrated, its messages named another chat than the conversation's.
@@ -94,9 +131,11 @@ struct Thinker: Sendable {
             conversation: conversation, chat: chat, account: account, preset: assignment.preset, mode: assignment.mode)
     }
 
-    private func record(_ attempt: ModelChain.Attempt, for person: PersonID) -> UsageRecord {
+    private func record(
+        _ attempt: ModelChain.Attempt, _ purpose: UsageRecord.Purpose, for person: PersonID
+    ) -> UsageRecord {
         UsageRecord(
-            purpose: .chat, model: attempt.model, bot: assignment.bot, person: person, tokens: attempt.usage,
+            purpose: purpose, model: attempt.model, bot: assignment.bot, person: person, tokens: attempt.usage,
             latency: attempt.latency, outcome: attempt.outcome, date: services.timekeeper.now())
     }
 }
@@ -105,12 +144,21 @@ extension Batch {
     /// Its messages as history will hold them.
     var heard: [HistoryMessage] {
         messages.map { arrival in
-            HistoryMessage(
-                speaker: .person(name: arrival.message.sender?.displayName ?? ""), content: arrival.message.content,
-                date: arrival.message.date, messageID: arrival.message.id)
+            arrival.heard
         }
     }
 
     /// Whether it was written in a group.
     var isGroup: Bool { arrivals.last?.message.chat.kind != .private }
+}
+
+extension WaitingMessage {
+    /// The message as history will hold it.
+    var heard: HistoryMessage {
+        var remarks = message.remarks
+        remarks.isEdited = isEdit
+        return HistoryMessage(
+            speaker: .person(name: message.sender?.displayName ?? ""), content: message.content, date: message.date,
+            messageID: message.id, sender: message.sender?.id, remarks: remarks)
+    }
 }

@@ -28,6 +28,9 @@ package struct Worker: Sendable {
         let contact = ContactPacer()
         await withDiscardingTaskGroup { group in
             var running: [BotID: Running] = [:]
+            group.addTask {
+                await stop.cancelling { await JobRunner(services: services, live: live).run() }
+            }
             apply(first, to: &running, live, contact, in: &group)
             let (configurations, feed) = AsyncStream<WorkerConfiguration>.makeStream()
             group.addTask {

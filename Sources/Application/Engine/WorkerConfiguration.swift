@@ -1,19 +1,40 @@
+package import Domain
 package import Foundation
 package import Ports
 
 /// What the worker does from now on.
 package struct WorkerConfiguration: Sendable {
+    /// The models of each role: the first is used, the rest are its fallbacks.
+    package struct Models: Sendable {
+        /// Those that reply.
+        package let chat: [any ChatModel]
+        /// Those that tell what happened on earlier days; without any, those that reply do.
+        package let memory: [any ChatModel]
+        /// Those that tell what pictures show; without any, those that reply may look themselves.
+        package let vision: [any ChatModel]
+
+        /// Models of these roles.
+        package init(chat: [any ChatModel], memory: [any ChatModel] = [], vision: [any ChatModel] = []) {
+            self.chat = chat
+            self.memory = memory.isEmpty ? chat : memory
+            self.vision = vision
+        }
+    }
+
     /// The bots that run.
     package let bots: [AssignedBot]
-    /// The models that reply: the first is used, the rest are its fallbacks.
-    package let chatModels: [any ChatModel]
+    /// The models.
+    package let models: Models
     /// The zone assumed for people whose own is unknown.
     package let timeZone: TimeZone
+    /// Who may ask how the worker does.
+    package let owners: Set<UserID>
 
     /// A configuration of these.
-    package init(bots: [AssignedBot], chatModels: [any ChatModel], timeZone: TimeZone) {
+    package init(bots: [AssignedBot], models: Models, timeZone: TimeZone, owners: Set<UserID> = []) {
         self.bots = bots
-        self.chatModels = chatModels
+        self.models = models
         self.timeZone = timeZone
+        self.owners = owners
     }
 }

@@ -26,8 +26,24 @@ package protocol BotGateway: Sendable {
     /// Shows "typing…" for at most five seconds.
     func showTyping(in chat: ChatID) async throws(GatewayError)
 
-    /// Ends the wait that a pressed button shows.
-    func answerCallback(_ id: String) async throws(GatewayError)
+    /// Ends the wait that a pressed button shows, with a short note for whoever pressed it.
+    func answerCallback(_ id: String, note: String?) async throws(GatewayError)
+
+    /// Replaces the words and the buttons of one of the bot's messages.
+    func edit(
+        _ message: MessageID, in chat: ChatID, to text: String, keyboard: InlineKeyboard?
+    ) async throws(GatewayError)
+
+    /// Sends a file of that name.
+    func send(
+        _ file: Data, named name: String, caption: String, to chat: ChatID
+    ) async throws(GatewayError) -> SentMessage
+
+    /// Fetches a file of at most `limit` bytes.
+    func download(_ file: MediaFile, limit: Int) async throws(GatewayError) -> Data
+
+    /// Makes the bot's profile and menu what they should be. Doing it twice changes nothing.
+    func apply(_ profile: BotProfile) async throws(GatewayError)
 }
 
 /// What is known of a message Telegram accepted.

@@ -28,4 +28,10 @@ package protocol BotStore: Sendable {
 
     /// Keeps what Telegram said.
     func keep(_ identity: BotIdentity, at now: Date) async throws(StoreError)
+
+    /// The digest of the profile that Telegram was last given for `bot`.
+    func profileDigest(of bot: BotID) async throws(StoreError) -> String?
+
+    /// Keeps the digest of the profile that Telegram has now.
+    func keep(profileDigest digest: String, of bot: BotID) async throws(StoreError)
 }

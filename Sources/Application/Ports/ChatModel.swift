@@ -4,9 +4,20 @@ package import Domain
 package protocol ChatModel: Sendable {
     /// Provider and name, as written to the ledger.
     var name: String { get }
+    /// Whether it can look at pictures.
+    var seesPictures: Bool { get }
+    /// The vocabulary by which its tokens are estimated.
+    var vocabulary: TokenEstimator.Family { get }
 
     /// One attempt at a reply. Cancelling the task ends the call.
     func reply(to prompt: ChatPrompt) async throws(ModelFailure) -> ModelReply
+}
+
+extension ChatModel {
+    /// It cannot, unless it says so.
+    package var seesPictures: Bool { false }
+    /// The most common one, unless it says so.
+    package var vocabulary: TokenEstimator.Family { .o200k }
 }
 
 /// A model's answer.

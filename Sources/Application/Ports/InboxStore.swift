@@ -84,6 +84,7 @@ package protocol InboxStore: Sendable {
     /// Those in `undecodable` are copied to the dead letters.
     func dismiss(_ sequences: [InboxSequence], undecodable: Bool, at now: Date) async throws(StoreError)
 
-    /// Deletes rows that are done and older than `limit`, a few hundred at a time; returns whether any may be left.
+    /// Deletes rows that are done, and words that were said, before `limit`, a few hundred at a time; returns whether any
+    /// may be left.
     func purge(before limit: Date) async throws(StoreError) -> Bool
 }

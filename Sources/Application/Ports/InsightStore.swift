@@ -46,8 +46,28 @@ package struct ConversationInsight: Hashable, Sendable {
     }
 }
 
+/// How the whole does: figures, never words.
+package struct WorkInsight: Hashable, Sendable {
+    /// Updates that wait for an answer.
+    package let waiting: Int
+    /// Model calls since the moment asked for, and their tokens.
+    package let usage: ConversationInsight.Usage
+    /// Those of the calls that failed.
+    package let failures: Int
+
+    /// An insight of these.
+    package init(waiting: Int, usage: ConversationInsight.Usage, failures: Int) {
+        self.waiting = waiting
+        self.usage = usage
+        self.failures = failures
+    }
+}
+
 /// Answers onlookers: the sandbox and the operator.
 package protocol InsightStore: Sendable {
     /// What is known of a conversation; `nil` before its first turn.
     func insight(into conversation: ConversationID) async throws(StoreError) -> ConversationInsight?
+
+    /// How the whole does, with what models did since `start`.
+    func workInsight(since start: Date) async throws(StoreError) -> WorkInsight
 }

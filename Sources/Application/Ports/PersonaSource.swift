@@ -4,4 +4,10 @@ package import Domain
 package protocol PersonaSource: Sendable {
     /// The persona of that folder; `nil` when there is none.
     func persona(_ preset: PresetName) -> Persona?
+
+    /// What personas of a language share; `nil` for a language that no files are written in.
+    func commonTexts(in language: Language) -> CommonTexts?
+
+    /// The languages that files are written in, by name.
+    var languages: [Language] { get }
 }

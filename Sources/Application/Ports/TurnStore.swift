@@ -13,16 +13,26 @@ package struct TurnContext: Sendable {
     package let epoch: Int
     /// The latest messages, oldest first.
     package let history: [HistoryMessage]
+    /// Where the questions stand with which the relationship begins.
+    package let onboarding: Onboarding
+    /// What the person said about themselves; nothing in groups.
+    package let profile: PersonProfile
+    /// What happened on earlier days and weeks, oldest first; nothing in groups.
+    package let summaries: [Summary]
 
     /// A context as stored.
     package init(
-        person: PersonID, relationship: RelationshipID, stage: Stage, epoch: Int, history: [HistoryMessage]
+        person: PersonID, relationship: RelationshipID, stage: Stage, epoch: Int, history: [HistoryMessage],
+        onboarding: Onboarding = .done, profile: PersonProfile = PersonProfile(), summaries: [Summary] = []
     ) {
         self.person = person
         self.relationship = relationship
         self.stage = stage
         self.epoch = epoch
         self.history = history
+        self.onboarding = onboarding
+        self.profile = profile
+        self.summaries = summaries
     }
 }
 
@@ -83,12 +93,19 @@ package struct TurnCommit: Sendable {
     package let usage: [UsageRecord]
     /// When, in human time.
     package let date: Date
+    /// The step through the first questions that the turn is, if it is one.
+    package let onboarding: OnboardingStep?
+    /// Pictures that were looked at.
+    package let pictures: [SeenPicture]
+    /// When the relationship's earlier days may be told; `nil` when there is nothing to tell.
+    package let summariseAt: Date?
 
     /// A commit of these.
     package init(
         conversation: ConversationID, relationship: RelationshipID, epoch: Int, consumed: [InboxSequence],
         heard: [HistoryMessage], bubbles: [OutgoingMessage], origin: HistoryMessage.Origin, outcome: Outcome,
-        usage: [UsageRecord], date: Date
+        usage: [UsageRecord], date: Date, onboarding: OnboardingStep? = nil, pictures: [SeenPicture] = [],
+        summariseAt: Date? = nil
     ) {
         self.conversation = conversation
         self.relationship = relationship
@@ -100,6 +117,9 @@ package struct TurnCommit: Sendable {
         self.outcome = outcome
         self.usage = usage
         self.date = date
+        self.onboarding = onboarding
+        self.pictures = pictures
+        self.summariseAt = summariseAt
     }
 }
 
@@ -113,7 +133,15 @@ package protocol TurnStore: Sendable {
         for encounter: Encounter, historyLimit: Int, at now: Date
     ) async throws(StoreError) -> TurnContext
 
-    /// Commits a turn; throws ``StoreError/staleEpoch`` and changes nothing when the epoch has moved on.
+    /// Corrects a message of a person in the history by what it reads now, and ends the wait of the edit.
+    ///
+    /// A message that is not there any more stays away.
+    func amend(
+        _ message: HistoryMessage, in conversation: ConversationID, consuming edit: InboxSequence, at now: Date
+    ) async throws(StoreError)
+
+    /// Commits a turn; throws ``StoreError/staleEpoch`` and changes nothing when the epoch has moved on, or the first
+    /// questions no longer stand where the turn found them.
     ///
     /// Messages that a fallback turn already made history are not added twice.
     /// Returns the outbox rows of its bubbles, in order.

@@ -7,6 +7,10 @@ package struct UsageRecord: Hashable, Sendable {
     package enum Purpose: String, Sendable {
         /// A reply to a person.
         case chat
+        /// Looking at pictures.
+        case vision
+        /// Telling what happened on earlier days.
+        case summary
     }
 
     /// How it ended.

@@ -6,6 +6,10 @@ package struct CommonTexts: Hashable, Sendable {
     package let identity: String
     /// `phrases.json`: short pieces of prompts, by key. Every key of ``Phrase`` is there.
     package let phrases: [Phrase: String]
+    /// The instructions of background tasks. Every key of ``Task`` is there.
+    package let tasks: [Task: String]
+    /// `commands.json`: what people read who use commands. Every key of ``CommandText`` is there.
+    package let commands: [CommandText: String]
 
     /// Short pieces of prompts that code puts together; `{slots}` in them are filled.
     package enum Phrase: String, CaseIterable, Sendable {
@@ -47,12 +51,79 @@ package struct CommonTexts: Hashable, Sendable {
         case other
         /// Joins an attachment and its caption: `{attachment}`, `{caption}`.
         case captioned
+        /// Stands for an animation.
+        case animation
+        /// Stands for a round video message.
+        case videoNote = "video_note"
+        /// Stands for somebody's contact.
+        case contact
+        /// Stands for a place.
+        case location
+        /// Stands for a poll.
+        case poll
+        /// Stands for a thrown dice: `{emoji}`.
+        case dice
+        /// The bare word for a picture that was seen.
+        case picture
+        /// Stands for a picture that the model gets to see: `{n}` is its number.
+        case attached
+        /// Joins a picture and what it shows: `{attachment}`, `{description}`.
+        case described
+        /// Says that nobody has opened the link in a message.
+        case link
+        /// Tells which message is answered: `{text}` is its beginning.
+        case quoted
+        /// Says that the words are somebody else's.
+        case forwarded
+        /// Says that a message was changed after it was sent.
+        case edited
+        /// Tells of an earlier day: `{date}`, `{text}`.
+        case summaryDay = "summary_day"
+        /// Tells of an earlier week: `{date}` is its Monday, `{text}`.
+        case summaryWeek = "summary_week"
+        /// Tells what the person wants the two to be: `{value}`.
+        case profileKind = "profile_kind"
+        /// Tells how the person likes to be called: `{value}`.
+        case profileNickname = "profile_nickname"
+        /// Tells the person's name: `{value}`.
+        case profileName = "profile_name"
+        /// Tells what the person said about themselves: `{value}`.
+        case profileAbout = "profile_about"
+        /// Tells in a transcript that the persona reacted: `{emoji}`.
+        case reacted
+        /// What the person is called in a transcript.
+        case narratorPerson = "narrator_person"
+        /// A line of a transcript: `{time}`, `{name}`, `{text}`.
+        case transcriptLine = "transcript_line"
+    }
+
+    /// The instructions of background tasks, by task.
+    package enum Task: String, CaseIterable, Sendable {
+        /// `SUMMARY_DAY.md`: tells what happened on a day; `{name}`, `{limit}`.
+        case summaryOfDay = "SUMMARY_DAY"
+        /// `SUMMARY_WEEK.md`: tells what happened in a week; `{name}`, `{limit}`.
+        case summaryOfWeek = "SUMMARY_WEEK"
+        /// `VISION.md`: tells what pictures show.
+        case vision = "VISION"
+
+        /// The slots that code fills in its text.
+        package var slots: Set<String> {
+            switch self {
+            case .summaryOfDay, .summaryOfWeek: ["name", "limit"]
+            case .vision: []
+            }
+        }
     }
 
     /// The texts of one language.
-    package init(guidelines: String, identity: String, phrases: [Phrase: String]) {
+    package init(
+        guidelines: String, identity: String, phrases: [Phrase: String], tasks: [Task: String] = [:],
+        commands: [CommandText: String] = [:]
+    ) {
         self.guidelines = guidelines
         self.identity = identity
         self.phrases = phrases
+        self.tasks = tasks
+        self.commands = commands
     }
 }

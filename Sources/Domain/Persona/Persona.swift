@@ -6,6 +6,8 @@ package struct Persona: Hashable, Sendable {
     package let displayName: String
     /// The language it speaks and its texts are in.
     package let language: Language
+    /// What `preset.json` tells beside names and lines.
+    package let traits: Traits
     /// `PERSONA.md`: who it is.
     package let character: String
     /// `BEHAVIOR.md`: what it does that others do not.
@@ -25,13 +27,14 @@ package struct Persona: Hashable, Sendable {
 
     /// A persona of these parts.
     package init(
-        preset: PresetName, displayName: String, language: Language, character: String, behavior: String,
-        dynamics: [Stage: String], fallbackLines: [FallbackOccasion: [String]], sampleLines: [String],
-        supportsEvolving: Bool, common: CommonTexts, version: String
+        preset: PresetName, displayName: String, language: Language, traits: Traits = Traits(), character: String,
+        behavior: String, dynamics: [Stage: String], fallbackLines: [FallbackOccasion: [String]],
+        sampleLines: [String], supportsEvolving: Bool, common: CommonTexts, version: String
     ) {
         self.preset = preset
         self.displayName = displayName
         self.language = language
+        self.traits = traits
         self.character = character
         self.behavior = behavior
         self.dynamics = dynamics

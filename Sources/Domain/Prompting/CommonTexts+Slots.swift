@@ -8,9 +8,17 @@ extension CommonTexts.Phrase {
         case .groupMessage: ["name", "text"]
         case .minutes, .hours, .days, .truncated: ["n"]
         case .moment: ["year", "month", "day", "weekday", "hour", "minute"]
-        case .sticker: ["emoji"]
+        case .sticker, .dice, .reacted: ["emoji"]
+        case .attached: ["n"]
+        case .described: ["attachment", "description"]
+        case .quoted: ["text"]
+        case .summaryDay, .summaryWeek: ["date", "text"]
+        case .profileKind, .profileNickname, .profileName, .profileAbout: ["value"]
+        case .transcriptLine: ["time", "name", "text"]
         case .captioned: ["attachment", "caption"]
-        case .weekdays, .opened, .photo, .voice, .video, .audio, .document, .other: []
+        case .weekdays, .opened, .photo, .voice, .video, .audio, .document, .other, .animation, .videoNote, .contact,
+            .location, .poll, .picture, .link, .forwarded, .edited, .narratorPerson:
+            []
         }
     }
 }

@@ -12,10 +12,16 @@ package struct ComposedPrompt: Hashable, Sendable {
         case behavior
         /// How it is at this stage of the relationship.
         case stage
+        /// What the person said about themselves.
+        case profile
+        /// What happened on earlier days and weeks.
+        case summaries
         /// What was said before.
         case history
         /// The hour, and how late the answer is.
         case present
+        /// Pictures that the model gets to see.
+        case pictures
         /// What is to be answered.
         case newMessages = "new_messages"
     }
@@ -32,8 +38,20 @@ package struct ComposedPrompt: Hashable, Sendable {
     package let prompt: ChatPrompt
     /// The parts, in order.
     package let parts: [Part]
-    /// How many of the given messages of the history found no room.
-    package let omittedMessages: Int
+    /// What found no room.
+    package let cuts: Cuts
+
+    /// What of the given found no room in a prompt.
+    package struct Cuts: Hashable, Sendable {
+        /// Messages of the history that are left out.
+        package var messages = 0
+        /// Messages, old or new, of which only the beginning is shown.
+        package var shortenedMessages = 0
+        /// New messages that are left out.
+        package var newMessages = 0
+        /// Summaries that are left out.
+        package var summaries = 0
+    }
 
     /// The estimated tokens of the whole.
     package var tokens: Int {

@@ -41,3 +41,10 @@ struct LocalClock {
         number < 10 ? "0\(number)" : String(number)
     }
 }
+
+extension CommonTexts {
+    /// A length of time in the language's words, roughly.
+    package func length(_ duration: Duration) -> String {
+        LocalClock(timeZone: .gmt, phrases: Phrasebook(self)).length(duration)
+    }
+}

@@ -5,16 +5,26 @@ struct MessageWriter {
     /// The pause after which a message carries its time.
     static let silence: TimeInterval = 3 * 3600
 
+    /// A message as it is shown.
+    struct Line {
+        /// Its words and our remarks.
+        var text: String
+        /// Whether words of it are missing.
+        var isShortened = false
+    }
+
     let phrases: Phrasebook
     let clock: LocalClock
     let estimator: TokenEstimator
     let isGroup: Bool
 
-    /// The message without its time, cut to `limit` tokens.
-    func line(_ message: HistoryMessage, limit: Int) -> String {
-        guard case .person(let name) = message.speaker else { return shortened(message.content.words ?? "", limit) }
-        let said = spoken(message.content, limit: limit)
-        return isGroup ? attributed(said, to: name) : said
+    /// The message without its time, cut to `limit` tokens; `attached` is the number of its picture among those that
+    /// the model gets to see.
+    func line(_ message: HistoryMessage, limit: Int, attached: Int? = nil) -> Line {
+        guard case .person(let name) = message.speaker else { return own(message.content, limit) }
+        var said = spoken(message, limit: limit, attached: attached)
+        if isGroup { said.text = attributed(said.text, to: name) }
+        return said
     }
 
     /// What stands before a person's message that came after a pause; empty without one.
@@ -39,20 +49,56 @@ struct MessageWriter {
 // MARK: - Content
 
 extension MessageWriter {
-    private func spoken(_ content: MessageContent, limit: Int) -> String {
-        switch content {
+    /// A person's message with the remarks that belong to it.
+    private func spoken(_ message: HistoryMessage, limit: Int, attached: Int?) -> Line {
+        let remarks = message.remarks
+        var line = content(message, limit: limit, attached: attached)
+        var before = ""
+        if remarks.isForwarded { before += PromptNote.marked(phrases.filled(.forwarded)) + " " }
+        if let quoted = remarks.quoted {
+            let beginning = Self.oneLine(PromptNote.defused(quoted)).prefix(Self.quotationLimit)
+            before += PromptNote.marked(phrases.filled(.quoted, ["text": String(beginning)])) + " "
+        }
+        line.text = before + line.text
+        if message.content.hasLink { line.text += " " + PromptNote.marked(phrases.filled(.link)) }
+        if remarks.isEdited { line.text += " " + PromptNote.marked(phrases.filled(.edited)) }
+        return line
+    }
+
+    private func content(_ message: HistoryMessage, limit: Int, attached: Int?) -> Line {
+        switch message.content {
         case .text(let text):
-            Self.opens(text) ? PromptNote.marked(phrases.filled(.opened)) : cut(text, limit)
-        case .attachment(.sticker, let emoji):
-            PromptNote.marked(phrases.filled(.sticker, ["emoji": cut(emoji ?? "…", Self.emojiLimit)]))
+            return Self.opens(text) ? Line(text: PromptNote.marked(phrases.filled(.opened))) : cut(text, limit)
+        case .reaction(let emoji):
+            return Line(text: PromptNote.marked(phrases.filled(.reacted, ["emoji": emoji])))
         case .attachment(let attachment, let caption):
-            captioned(PromptNote.marked(phrases.filled(attachment.phrase)), with: caption, limit: limit)
+            let (remark, words) = remark(on: attachment, caption: caption, message.remarks.picture, attached)
+            return captioned(PromptNote.marked(remark), with: words, limit: limit)
         }
     }
 
-    private func captioned(_ attachment: String, with caption: String?, limit: Int) -> String {
-        guard let caption, !caption.isEmpty else { return attachment }
-        return phrases.filled(.captioned, ["attachment": attachment, "caption": cut(caption, limit)])
+    /// What stands for an attachment, and its words that are not told by that.
+    private func remark(
+        on attachment: MessageContent.Attachment, caption: String?, _ picture: String?, _ attached: Int?
+    ) -> (remark: String, words: String?) {
+        if let attached { return (phrases.filled(.attached, ["n": String(attached)]), caption) }
+        let isSign = attachment == .sticker || attachment == .dice
+        let sign = PromptNote.defused((caption ?? "…").prefix(Self.signLimit))
+        let noun = isSign ? phrases.filled(attachment.phrase, ["emoji": sign]) : phrases.filled(attachment.phrase)
+        guard let picture else { return (noun, isSign ? nil : caption) }
+        let shown = Self.oneLine(PromptNote.defused(picture.prefix(Self.pictureLimit)))
+        let seen = isSign ? noun : phrases.filled(.picture)
+        return (
+            phrases.filled(.described, ["attachment": seen, "description": shown]), isSign ? nil : caption
+        )
+    }
+
+    private func captioned(_ attachment: String, with caption: String?, limit: Int) -> Line {
+        guard let caption, !caption.isEmpty else { return Line(text: attachment) }
+        let words = cut(caption, limit)
+        return Line(
+            text: phrases.filled(.captioned, ["attachment": attachment, "caption": words.text]),
+            isShortened: words.isShortened)
     }
 
     /// In a group every line is somebody's, so the further lines of a message are indented.
@@ -62,7 +108,16 @@ extension MessageWriter {
             .groupMessage, ["name": SpeakerName(name).text, "text": lines.joined(separator: "\n    ")])
     }
 
-    private static let emojiLimit = 40
+    private static func oneLine(_ text: some StringProtocol) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    /// The most characters of a sticker's emoji.
+    private static let signLimit = 20
+    /// The most characters of a message that is quoted.
+    private static let quotationLimit = 80
+    /// The most characters of what a picture shows.
+    private static let pictureLimit = 400
 
     /// Whether a text is the command that opens a chat.
     private static func opens(_ text: String) -> Bool {
@@ -73,18 +128,21 @@ extension MessageWriter {
 // MARK: - Length
 
 extension MessageWriter {
-    private func cut(_ text: String, _ limit: Int) -> String {
+    private func cut(_ text: String, _ limit: Int) -> Line {
         let beginning = estimator.beginning(of: text, tokens: limit)
         let words = PromptNote.defused(beginning).trimmed
-        guard beginning.endIndex < text.endIndex else { return words }
+        guard beginning.endIndex < text.endIndex else { return Line(text: words) }
         let missing = text.unicodeScalars.count - beginning.unicodeScalars.count
-        return words + "… " + omission(characters: missing)
+        return Line(text: words + "… " + omission(characters: missing), isShortened: true)
     }
 
     /// The persona's own words are cut without a remark, which it might take up as its manner.
-    private func shortened(_ text: String, _ limit: Int) -> String {
+    private func own(_ content: MessageContent, _ limit: Int) -> Line {
+        if case .reaction(let emoji) = content { return Line(text: ModelReplyText.mark(reaction: emoji)) }
+        let text = content.words ?? ""
         let beginning = estimator.beginning(of: text, tokens: limit)
-        return beginning.endIndex < text.endIndex ? beginning + "…" : text
+        guard beginning.endIndex < text.endIndex else { return Line(text: text) }
+        return Line(text: beginning + "…", isShortened: true)
     }
 }
 
@@ -95,10 +153,16 @@ extension MessageContent.Attachment {
         case .photo: .photo
         case .sticker: .sticker
         case .voice: .voice
-        case .video, .videoNote, .animation: .video
+        case .videoNote: .videoNote
+        case .video: .video
+        case .animation: .animation
         case .audio: .audio
         case .document: .document
-        case .location, .contact, .poll, .dice, .other: .other
+        case .location: .location
+        case .contact: .contact
+        case .poll: .poll
+        case .dice: .dice
+        case .other: .other
         }
     }
 }

@@ -5,6 +5,11 @@ package enum PromptNote {
     /// The brackets around a remark, as the shared guidelines explain them to the model.
     package static let brackets: (open: Character, close: Character) = ("⟦", "⟧")
 
+    /// Whether a sign is one of our brackets.
+    static func isBracket(_ character: Character) -> Bool {
+        character == brackets.open || character == brackets.close
+    }
+
     /// A remark in its brackets.
     static func marked(_ remark: String) -> String {
         "\(brackets.open)\(remark)\(brackets.close)"

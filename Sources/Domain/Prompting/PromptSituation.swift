@@ -16,11 +16,18 @@ package struct PromptSituation: Sendable {
     package let lateness: Duration?
     /// Whether several people may speak, so that each is named.
     package let isGroup: Bool
+    /// What the person said about themselves when asked.
+    package let profile: PersonProfile
+    /// What happened on earlier days and weeks, oldest first.
+    package let summaries: [Summary]
+    /// The pictures that the model gets to see, by the place of their message among the new ones.
+    package let pictures: [Int: ChatPrompt.Picture]
 
     /// A situation of these.
     package init(
         history: [HistoryMessage], hasOlderHistory: Bool, newMessages: [HistoryMessage], now: Date,
-        timeZone: TimeZone, lateness: Duration? = nil, isGroup: Bool = false
+        timeZone: TimeZone, lateness: Duration? = nil, isGroup: Bool = false, profile: PersonProfile = PersonProfile(),
+        summaries: [Summary] = [], pictures: [Int: ChatPrompt.Picture] = [:]
     ) {
         self.history = history
         self.hasOlderHistory = hasOlderHistory
@@ -29,5 +36,8 @@ package struct PromptSituation: Sendable {
         self.timeZone = timeZone
         self.lateness = lateness
         self.isGroup = isGroup
+        self.profile = profile
+        self.summaries = summaries
+        self.pictures = pictures
     }
 }

@@ -7,20 +7,25 @@ package struct TokenEstimator: Hashable, Sendable {
     package static let tokensPerMessage = 4
     /// What a prompt costs beside its messages.
     package static let tokensPerPrompt = 3
+    /// What a picture costs: Gemini's, the dearest of the usual models.
+    package static let tokensPerPicture = 1120
 
     /// The vocabulary it stands for.
     package let family: Family
+    /// How much more tokens than the family's a model has been reporting, in thousandths.
+    package let calibration: Int
     private let weights: Weights
 
     /// An estimator for one family of models.
-    package init(family: Family = .o200k) {
+    package init(family: Family = .o200k, calibration: Int = 1000) {
         self.family = family
+        self.calibration = calibration
         weights = family.weights
     }
 
     /// The tokens in `text`, rounded up.
     package func tokens(in text: String) -> Int {
-        var meter = Meter(weights: weights)
+        var meter = Meter(weights: weights, calibration: calibration)
         for scalar in text.unicodeScalars {
             meter.count(scalar)
         }
@@ -30,7 +35,7 @@ package struct TokenEstimator: Hashable, Sendable {
     /// The tokens of a whole prompt, with what messages cost beside their words.
     package func tokens(in prompt: ChatPrompt) -> Int {
         prompt.messages.reduce(Self.tokensPerPrompt + Self.tokensPerMessage + tokens(in: prompt.system)) {
-            $0 + Self.tokensPerMessage + tokens(in: $1.text)
+            $0 + Self.tokensPerMessage + tokens(in: $1.text) + Self.tokensPerPicture * $1.pictures.count
         }
     }
 
@@ -39,7 +44,7 @@ package struct TokenEstimator: Hashable, Sendable {
     /// It may end inside a cluster of combined characters, never inside a code point. Costs no more than reading
     /// what it returns.
     package func beginning(of text: String, tokens limit: Int) -> Substring {
-        var meter = Meter(weights: weights)
+        var meter = Meter(weights: weights, calibration: calibration)
         var end = text.unicodeScalars.startIndex
         while end < text.unicodeScalars.endIndex {
             meter.count(text.unicodeScalars[end])
@@ -56,14 +61,16 @@ extension TokenEstimator {
     /// Adds up code points, in thousandths of a token.
     private struct Meter {
         let weights: Weights
+        let calibration: Int
         private var thousandths = 0
         private var isInWord = false
 
-        init(weights: Weights) {
+        init(weights: Weights, calibration: Int) {
             self.weights = weights
+            self.calibration = calibration
         }
 
-        var tokens: Int { (thousandths + 999) / 1000 }
+        var tokens: Int { (thousandths * calibration + 999_999) / 1_000_000 }
 
         mutating func count(_ scalar: Unicode.Scalar) {
             let kind = CodePointClass(scalar)

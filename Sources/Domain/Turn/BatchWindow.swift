@@ -21,6 +21,8 @@ package enum BatchWindow {
     private static func wait(after content: MessageContent) -> Duration {
         switch content {
         case .text(let text): endsSentence(text) ? afterSentence : afterFragment
+        // A sticker says all it has to say; albums and captions follow other things.
+        case .attachment(.sticker, _), .attachment(.dice, _), .reaction: afterSentence
         case .attachment: afterAttachment
         }
     }

@@ -28,15 +28,32 @@ package struct HistoryMessage: Hashable, Sendable {
     package let origin: Origin
     /// Its id in the chat.
     package let messageID: MessageID?
+    /// Who wrote it, as an account; `nil` for the persona and where nobody told.
+    package let sender: UserID?
+    /// What is known of it beside its words.
+    package let remarks: MessageRemarks
 
     /// A message as told.
     package init(
-        speaker: Speaker, content: MessageContent, date: Date, origin: Origin = .spoken, messageID: MessageID? = nil
+        speaker: Speaker, content: MessageContent, date: Date, origin: Origin = .spoken, messageID: MessageID? = nil,
+        sender: UserID? = nil, remarks: MessageRemarks = MessageRemarks()
     ) {
         self.speaker = speaker
         self.content = content
         self.date = date
         self.origin = origin
         self.messageID = messageID
+        self.sender = sender
+        self.remarks = remarks
+    }
+
+    /// The same message, of whose picture somebody has told what it shows.
+    package func showing(_ picture: String?) -> HistoryMessage {
+        guard let picture else { return self }
+        var remarks = remarks
+        remarks.picture = picture
+        return HistoryMessage(
+            speaker: speaker, content: content, date: date, origin: origin, messageID: messageID, sender: sender,
+            remarks: remarks)
     }
 }

@@ -4,7 +4,7 @@ package enum IncomingEvent: Hashable, Sendable {
     case message(IncomingMessage)
     /// Somebody changed what they wrote.
     case edited(IncomingMessage)
-    /// Somebody pressed a button: answered at once, outside the conversation's order.
+    /// Somebody pressed a button: answered outside the conversation's order.
     case callback(CallbackQuery)
     /// The bot may or may no longer write to a chat.
     case membership(Chat, isReachable: Bool)
@@ -21,23 +21,27 @@ package enum IncomingEvent: Hashable, Sendable {
         package let sender: Account
         /// The chat the button stands in, if told.
         package let chat: Chat?
+        /// The message the button stands under, if told.
+        package let message: MessageID?
         /// What the button carries, at most 64 bytes.
         package let data: String?
 
         /// A press as told.
-        package init(id: String, sender: Account, chat: Chat?, data: String?) {
+        package init(id: String, sender: Account, chat: Chat?, message: MessageID? = nil, data: String?) {
             self.id = id
             self.sender = sender
             self.chat = chat
+            self.message = message
             self.data = data
         }
     }
 
-    /// The chat in whose order this must be handled; `nil` when it waits for nothing.
+    /// The chat in which this waits for an answer; `nil` when it waits for none.
     package var laneChat: ChatID? {
         switch self {
         case .message(let message), .edited(let message): message.chat.id
-        case .callback, .membership, .migration, .ignored: nil
+        case .callback(let query): query.chat?.id
+        case .membership, .migration, .ignored: nil
         }
     }
 }

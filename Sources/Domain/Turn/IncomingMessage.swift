@@ -14,6 +14,10 @@ package struct IncomingMessage: Hashable, Sendable {
     package let content: MessageContent
     /// Who is meant by it, as Telegram tells.
     package let address: Address
+    /// Its picture, if it has one that can be looked at.
+    package let picture: MediaFile?
+    /// What is known of it beside its words.
+    package let remarks: MessageRemarks
 
     /// Whom a message speaks to, as far as Telegram tells.
     package struct Address: Hashable, Sendable {
@@ -31,7 +35,8 @@ package struct IncomingMessage: Hashable, Sendable {
 
     /// A message as told.
     package init(
-        id: MessageID, chat: Chat, sender: Account?, date: Date, content: MessageContent, address: Address = Address()
+        id: MessageID, chat: Chat, sender: Account?, date: Date, content: MessageContent,
+        address: Address = Address(), picture: MediaFile? = nil, remarks: MessageRemarks = MessageRemarks()
     ) {
         self.id = id
         self.chat = chat
@@ -39,5 +44,7 @@ package struct IncomingMessage: Hashable, Sendable {
         self.date = date
         self.content = content
         self.address = address
+        self.picture = picture
+        self.remarks = remarks
     }
 }

@@ -1,9 +1,13 @@
+import Foundation
+
 /// What a message carries.
 package enum MessageContent: Hashable, Codable, Sendable {
     /// Words.
     case text(String)
     /// Something else, with its caption or, for a sticker, its emoji.
     case attachment(Attachment, caption: String?)
+    /// An emoji put on somebody's message.
+    case reaction(String)
 
     /// What came that is not words.
     package enum Attachment: String, Codable, CaseIterable, Sendable {
@@ -29,17 +33,38 @@ package enum MessageContent: Hashable, Codable, Sendable {
         case contact
         /// A poll.
         case poll
-        /// A dice or another animated emoji of chance.
+        /// A dice or another animated emoji of chance; emoji and number stand as the caption.
         case dice
         /// Anything Telegram has that we do not know yet.
         case other
     }
 
-    /// The person's words in it, if any.
+    /// The words in it, if any; of a reaction its emoji.
     package var words: String? {
         switch self {
-        case .text(let text): text
+        case .text(let text), .reaction(let text): text
         case .attachment(_, let caption): caption
         }
+    }
+
+    /// Whether there is nothing in it but emoji.
+    package var isEmojiOnly: Bool {
+        guard case .text(let text) = self else { return false }
+        let signs = text.filter { !$0.isWhitespace }
+        return !signs.isEmpty && signs.allSatisfy(\.isEmoji)
+    }
+
+    /// Whether the words hold an address in the web.
+    package var hasLink: Bool {
+        guard let words else { return false }
+        return ["http://", "https://", "www."].contains { words.range(of: $0, options: .caseInsensitive) != nil }
+    }
+}
+
+extension Character {
+    /// Whether it is shown as a picture.
+    fileprivate var isEmoji: Bool {
+        guard let first = unicodeScalars.first, first.properties.isEmoji else { return false }
+        return first.properties.isEmojiPresentation || unicodeScalars.contains { $0.value == 0xFE0F }
     }
 }

@@ -3,10 +3,10 @@ package enum ReplyPlan {
     /// The most bubbles of one reply, as long as Telegram's limit allows.
     package static let mostBubbles = 4
 
-    /// The bubbles of `reply`: one for each paragraph; what is over ``mostBubbles`` stays with the last.
+    /// The paragraphs of `reply`, parted by blank lines; what is over ``mostBubbles`` stays with the last.
     ///
     /// Empty only when the reply is nothing but white space.
-    package static func bubbles(of reply: String) -> [String] {
+    static func paragraphs(of reply: String) -> [String] {
         var paragraphs: [String] = []
         for line in reply.split(separator: "\n", omittingEmptySubsequences: false) {
             let isBlank = line.allSatisfy(\.isWhitespace)
@@ -21,6 +21,6 @@ package enum ReplyPlan {
         paragraphs.removeAll(where: \.isEmpty)
         let head = paragraphs.prefix(mostBubbles - 1)
         let tail = paragraphs.dropFirst(mostBubbles - 1).joined(separator: "\n")
-        return (head + [tail]).flatMap { TextSplit.pieces(of: $0) }
+        return (head + [tail]).map(\.trimmed).filter { !$0.isEmpty }
     }
 }

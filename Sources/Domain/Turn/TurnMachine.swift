@@ -49,8 +49,8 @@ package struct TurnMachine: Sendable {
         case withdraw
         /// Read from the store what waits, and begin anew.
         case reload
-        /// Let go of an edit of words that are answered already.
-        case dismiss(WaitingMessage)
+        /// Correct the history by an edit of words that are answered already.
+        case amend(WaitingMessage)
     }
 
     private enum State: Sendable {
@@ -69,6 +69,8 @@ package struct TurnMachine: Sendable {
     private let isGroup: Bool
     private var state = State.idle
     private var queued: [WaitingMessage] = []
+    /// Edits of words that are being committed.
+    private var edits: [WaitingMessage] = []
     private var isStopping = false
     /// The number of the wait or the turn under way; what bears an older one comes too late.
     private var number = 0
@@ -108,7 +110,7 @@ extension TurnMachine {
     private mutating func arrive(_ message: WaitingMessage) -> [Effect] {
         guard !isStopping else { return [] }
         // Telegram also tells of edits that nobody made, such as a link's preview.
-        guard !message.isEdit || isOpen(message) else { return [.dismiss(message)] }
+        guard !message.isEdit || isOpen(message) else { return amend(message) }
         switch state {
         case .idle:
             return gather(Batch(message))
@@ -140,6 +142,13 @@ extension TurnMachine {
         case .idle, .committing, .delivering, .stopped: break
         }
         return waiting.contains { !$0.isEdit && $0.message.id == edit.message.id }
+    }
+
+    /// Words that are just becoming history are corrected once they are.
+    private mutating func amend(_ edit: WaitingMessage) -> [Effect] {
+        guard case .committing = state else { return [.amend(edit)] }
+        edits.append(edit)
+        return []
     }
 
     private func isInterruption(_ message: WaitingMessage, of batch: Batch) -> Bool {
@@ -210,6 +219,7 @@ extension TurnMachine {
         guard case .committing = state else { return [] }
         state = .idle
         queued = []
+        edits = []
         return [.reload]
     }
 }
@@ -220,7 +230,8 @@ extension TurnMachine {
     private mutating func deliver() -> [Effect] {
         guard case .committing(let batch, let remainder) = state else { return [] }
         state = .delivering(batch, remainder: remainder)
-        return [.deliver]
+        defer { edits = [] }
+        return [.deliver] + edits.map(Effect.amend)
     }
 
     private mutating func finish() -> [Effect] {

@@ -31,6 +31,28 @@
 
         func showTyping(in chat: ChatID) async throws(GatewayError) { try await line.showTyping(in: chat) }
 
-        func answerCallback(_ id: String) async throws(GatewayError) { try await line.answerCallback(id) }
+        func answerCallback(_ id: String, note: String?) async throws(GatewayError) {
+            try await line.answerCallback(id, note: note)
+        }
+
+        func edit(
+            _ message: MessageID, in chat: ChatID, to text: String, keyboard: InlineKeyboard?
+        ) async throws(GatewayError) {
+            try await crash.around("edit") { () throws(GatewayError) in
+                try await line.edit(message, in: chat, to: text, keyboard: keyboard)
+            }
+        }
+
+        func send(
+            _ file: Data, named name: String, caption: String, to chat: ChatID
+        ) async throws(GatewayError) -> SentMessage {
+            try await line.send(file, named: name, caption: caption, to: chat)
+        }
+
+        func download(_ file: MediaFile, limit: Int) async throws(GatewayError) -> Data {
+            try await line.download(file, limit: limit)
+        }
+
+        func apply(_ profile: BotProfile) async throws(GatewayError) { try await line.apply(profile) }
     }
 #endif

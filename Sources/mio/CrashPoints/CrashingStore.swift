@@ -4,11 +4,11 @@
     import Ports
 
     /// A store with crash points around every commit.
-    struct CrashingStore<Store: InboxStore & TurnStore & OutboxStore & BotStore> {
-        private let store: Store
-        private let crash: CrashPoint
+    struct CrashingStore<Kept: Store> {
+        let store: Kept
+        let crash: CrashPoint
 
-        init(_ store: Store, crash: CrashPoint) {
+        init(_ store: Kept, crash: CrashPoint) {
             self.store = store
             self.crash = crash
         }
@@ -53,6 +53,14 @@
 
         func commit(_ turn: TurnCommit) async throws(StoreError) -> [OutboxEntry] {
             try await crash.around("commit") { () throws(StoreError) in try await store.commit(turn) }
+        }
+
+        func amend(
+            _ message: HistoryMessage, in conversation: ConversationID, consuming edit: InboxSequence, at now: Date
+        ) async throws(StoreError) {
+            try await crash.around("amend") { () throws(StoreError) in
+                try await store.amend(message, in: conversation, consuming: edit, at: now)
+            }
         }
 
         func record(_ usage: [UsageRecord]) async throws(StoreError) {
@@ -103,6 +111,14 @@
 
         func keep(_ identity: BotIdentity, at now: Date) async throws(StoreError) {
             try await crash.around("keep") { () throws(StoreError) in try await store.keep(identity, at: now) }
+        }
+
+        func profileDigest(of bot: BotID) async throws(StoreError) -> String? {
+            try await store.profileDigest(of: bot)
+        }
+
+        func keep(profileDigest digest: String, of bot: BotID) async throws(StoreError) {
+            try await store.keep(profileDigest: digest, of: bot)
         }
     }
 #endif

@@ -17,6 +17,9 @@ struct ConversationReport: Encodable {
         let tokens: Int
         let parts: [Part]
         let omittedMessages: Int
+        let shortenedMessages: Int
+        let omittedNewMessages: Int
+        let omittedSummaries: Int
     }
 
     struct Part: Encodable {
@@ -48,7 +51,8 @@ extension ConversationReport {
             LastPrompt(
                 at: prompt.date, model: prompt.model, tokens: prompt.parts.reduce(0) { $0 + $1.tokens },
                 parts: prompt.parts.map { Part(name: $0.name.rawValue, tokens: $0.tokens) },
-                omittedMessages: prompt.omittedMessages)
+                omittedMessages: prompt.cuts.messages, shortenedMessages: prompt.cuts.shortenedMessages,
+                omittedNewMessages: prompt.cuts.newMessages, omittedSummaries: prompt.cuts.summaries)
         }
         let tokens = insight?.usage.tokens ?? TokenUsage(prompt: 0, completion: 0)
         usage = Usage(

@@ -28,8 +28,10 @@ struct Assembly: Sendable {
                     gateway: gateway(token, route))
             }
         }
+        func models(_ role: ModelRole) -> [any ChatModel] { (settings.models[role] ?? []).map(model) }
         return WorkerConfiguration(
-            bots: bots, chatModels: (settings.models[.chat] ?? []).map(model), timeZone: settings.timeZone ?? .gmt)
+            bots: bots, models: .init(chat: models(.chat), memory: models(.memory), vision: models(.vision)),
+            timeZone: settings.timeZone ?? .gmt, owners: Set(settings.owners))
     }
 
     /// A model as the operator named it.

@@ -44,8 +44,8 @@ struct Program {
             let stores = store
         #endif
         services = Services(
-            inbox: stores, turns: stores, outbox: stores, bots: stores, personas: settings.presets,
-            timekeeper: timekeeper, chance: Chance(), logger: logger)
+            store: stores, personas: settings.presets, timekeeper: timekeeper, chance: Chance(), logger: logger,
+            version: Version.number)
     }
 
     /// What onlookers may know of a conversation.
@@ -124,6 +124,8 @@ struct Program {
     private func configuration(for settings: Settings) throws(HTTPError) -> WorkerConfiguration {
         let configuration = try assembly.configuration(for: settings)
         guard let models else { return configuration }
-        return WorkerConfiguration(bots: configuration.bots, chatModels: models, timeZone: configuration.timeZone)
+        return WorkerConfiguration(
+            bots: configuration.bots, models: .init(chat: models), timeZone: configuration.timeZone,
+            owners: configuration.owners)
     }
 }

@@ -8,9 +8,9 @@ import Testing
         ("\n \n hi \n\n\n", ["hi"]), ("  \n", []), ("", []), ("1\n\n2\n\n3\n\n4\n\n5", ["1", "2", "3", "4\n5"]),
     ])
     func `a reply is parted at blank lines into at most four bubbles`(reply: String, bubbles: [String]) {
-        let plan = ReplyPlan.bubbles(of: reply)
+        let text = ModelReplyText(reply)
 
-        #expect(plan == bubbles)
+        #expect(text.bubbles.map(\.text) == bubbles)
     }
 
     @Test func `a text that fits is one piece`() {

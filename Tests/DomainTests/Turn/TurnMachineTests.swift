@@ -164,15 +164,15 @@ import Testing
         #expect(machine.isIdle)
     }
 
-    @Test func `an edit of words that are answered is let go, whatever goes on`() {
+    @Test func `an edit of words that are answered corrects the history, whatever goes on`() {
         let edit = WaitingMessage.text("hello!", number: 9, id: 1, isEdit: true)
         var idle = TurnMachine(isGroup: false)
         var delivering = TurnMachine(isGroup: false)
         _ = delivering.handle(all: [.arrived(.text("hello", number: 1)), .waited(1), .replied(2), .committed])
 
-        #expect(idle.handle(.arrived(edit)) == [.dismiss(edit)])
+        #expect(idle.handle(.arrived(edit)) == [.amend(edit)])
         #expect(idle.isIdle)
-        #expect(delivering.handle(.arrived(edit)) == [.dismiss(edit)])
+        #expect(delivering.handle(.arrived(edit)) == [.amend(edit)])
     }
 
     @Test func `an edit of words that wait joins them`() {
@@ -267,7 +267,7 @@ private struct RandomConversation {
             case .commit(let batch), .close(let batch): committing = (batch, true)
             case .commitFallback(let batch): committing = (batch, false)
             case .deliver: isDelivering = true
-            case .withdraw, .reload, .dismiss: break
+            case .withdraw, .reload, .amend: break
             }
         }
     }

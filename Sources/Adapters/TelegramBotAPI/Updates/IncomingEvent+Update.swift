@@ -50,8 +50,9 @@ extension IncomingEvent.CallbackQuery {
     /// The press in Telegram's `CallbackQuery`; `nil` when it makes no sense.
     fileprivate init?(_ query: JSONObject) {
         guard let id = query["id"]?.string, let sender = query["from"]?.object.flatMap(Account.init) else { return nil }
+        let message = query["message"]?.object
         self.init(
-            id: id, sender: sender, chat: query["message"]?.object?["chat"]?.object.flatMap(Chat.init),
-            data: query["data"]?.string)
+            id: id, sender: sender, chat: message?["chat"]?.object.flatMap(Chat.init),
+            message: message?["message_id"]?.integer.map(MessageID.init(rawValue:)), data: query["data"]?.string)
     }
 }

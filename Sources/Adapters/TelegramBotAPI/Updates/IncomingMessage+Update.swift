@@ -13,7 +13,8 @@ extension IncomingMessage {
         }
         self.init(
             id: MessageID(rawValue: id), chat: chat, sender: sender,
-            date: Date(timeIntervalSince1970: TimeInterval(date)), content: content, address: Address(message))
+            date: Date(timeIntervalSince1970: TimeInterval(date)), content: content, address: Address(message),
+            picture: MediaFile(pictureOf: message), remarks: MessageRemarks(message))
     }
 }
 

@@ -6,12 +6,22 @@ extension MessageContent {
         if let text = message["text"]?.string {
             self = .text(text)
         } else if let (_, attachment) = Self.members.first(where: { message[$0.name] != nil }) {
-            let words = attachment == .sticker ? message["sticker"]?.object?["emoji"] : message["caption"]
-            self = .attachment(attachment, caption: words?.string)
+            self = .attachment(attachment, caption: Self.words(with: attachment, of: message))
         } else if message.hasMember(among: Self.serviceMembers) {
             return nil
         } else {
             self = .attachment(.other, caption: message["caption"]?.string)
+        }
+    }
+
+    private static func words(with attachment: Attachment, of message: JSONObject) -> String? {
+        switch attachment {
+        case .sticker: return message["sticker"]?.object?["emoji"]?.string
+        case .dice:
+            let dice = message["dice"]?.object
+            let value = dice?["value"]?.integer.map { " \($0)" } ?? ""
+            return dice?["emoji"]?.string.map { $0 + value }
+        default: return message["caption"]?.string
         }
     }
 

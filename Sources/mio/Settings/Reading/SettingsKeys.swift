@@ -5,7 +5,7 @@ enum SettingsKeys {
     /// `models`
     static let roles = ModelRole.allCases.map(\.rawValue).sorted()
     /// One model of a role.
-    static let model = ["api_key", "base_url", "model", "provider", "reasoning_effort", "temperature"]
+    static let model = ["api_key", "base_url", "model", "provider", "reasoning_effort", "temperature", "vision"]
     /// `telegram`
     static let telegram = ["api_root", "force_ipv4", "proxy"]
     /// `budget`

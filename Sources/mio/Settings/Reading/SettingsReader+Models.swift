@@ -30,11 +30,13 @@ extension SettingsReader {
         let name = required("model", of: object, "write the model's name at its provider").flatMap { text($0) }
         let address = object["base_url"].flatMap { webAddress($0) }
         let key = apiKey(of: object)
+        let seesPictures = object["vision"].flatMap { bool($0) }
         let options = options(of: object)
         guard let provider, let name else { return nil }
         do throws(ModelEndpointError) {
             return try ModelEndpoint(
-                provider: provider, model: name.value, baseURL: address, apiKey: key, options: options)
+                provider: provider, model: name.value, baseURL: address, apiKey: key,
+                seesPictures: seesPictures, options: options)
         } catch {
             refuse(error, of: object)
             return nil

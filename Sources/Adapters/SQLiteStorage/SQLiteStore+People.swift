@@ -1,0 +1,120 @@
+package import Domain
+package import Foundation
+import GRDB
+package import Ports
+
+extension SQLiteStore: PersonStore {
+    /// What is remembered: the profile in the order of its questions, then summaries, the newest first.
+    package func remembered(of key: PersonKey) async throws(StoreError) -> [Remembered] {
+        try await reads.read { db in
+            guard let relationship = try key.relationship(in: db) else { return [] }
+            return try relationship.rememberedProfile(in: db) + relationship.rememberedSummaries(in: db)
+        }
+    }
+
+    /// Deletes one thing that is remembered; `false` when it is not there any more.
+    package func delete(_ id: String, of key: PersonKey) async throws(StoreError) -> Bool {
+        try await writes.commit { db in
+            guard let relationship = try key.relationship(in: db) else { return false }
+            if let field = PersonProfile.Field(rawValue: id) {
+                return try db.change(
+                    "UPDATE relationship SET \(field.column) = NULL WHERE id = ? AND \(field.column) IS NOT NULL",
+                    [relationship.rawValue]) == 1
+            }
+            guard let number = Int64(id) else { return false }
+            return try db.change(
+                "DELETE FROM summary WHERE id = ? AND relationship = ?", [number, relationship.rawValue]) == 1
+        }
+    }
+
+    /// Everything that is kept; `nil` of somebody unknown.
+    package func record(of key: PersonKey) async throws(StoreError) -> PersonalRecord? {
+        try await reads.read { db in
+            guard let relationship = try key.relationship(in: db) else { return nil }
+            return try db.first(
+                "SELECT stage, mode, created_at, \(Onboarding.columns) FROM relationship WHERE id = ?",
+                [relationship.rawValue]
+            ) { row in
+                let history = PrivateHistory(
+                    relationship: relationship,
+                    session: ConversationID(bot: BotID(rawValue: 0), chat: ChatID(rawValue: 0)))
+                return PersonalRecord(
+                    stage: Stage(rawValue: row[0]) ?? .justMet, mode: RelationshipMode(rawValue: row[1]) ?? .static,
+                    since: Date(milliseconds: row[2]), profile: PersonProfile(row),
+                    summaries: try relationship.allSummaries(in: db),
+                    messages: try history.messages(from: nil, before: .distantFuture, limit: .max, in: db))
+            }
+        }
+    }
+
+    /// Where the questions stand, and what is known so far; `nil` before the first turn.
+    package func onboarding(
+        of key: PersonKey
+    ) async throws(StoreError) -> (state: Onboarding, profile: PersonProfile)? {
+        try await reads.read { db in
+            guard let relationship = try key.relationship(in: db) else { return nil }
+            return try db.first(
+                "SELECT \(Onboarding.columns) FROM relationship WHERE id = ?", [relationship.rawValue]
+            ) { row in (Onboarding(column: row["onboarding"]), PersonProfile(row)) }
+        }
+    }
+
+    /// Keeps an answer; `false`, and nothing changed, when the questions no longer stand at `step.from`.
+    package func advance(_ step: OnboardingStep, of key: PersonKey) async throws(StoreError) -> Bool {
+        try await writes.commit { db in
+            guard let relationship = try key.relationship(in: db) else { return false }
+            return try step.write(for: relationship, in: db)
+        }
+    }
+
+    /// Deletes everything of the person that this persona knows, or that any knows.
+    package func forget(
+        _ key: PersonKey, everywhere: Bool, consuming request: InboxSequence, at now: Date
+    ) async throws(StoreError) {
+        let forgetting = Forgetting(key, everywhere: everywhere, request: request, at: now)
+        try await writes.commit { try forgetting.write(to: $0) }
+        await writes.truncateLog()
+    }
+}
+
+// MARK: - One relationship
+
+extension PersonKey {
+    /// The relationship that it names.
+    fileprivate func relationship(in db: Database) throws -> RelationshipID? {
+        try db.first(
+            """
+            SELECT relationship.id FROM account JOIN relationship ON relationship.person = account.person
+            WHERE account.id = ? AND preset = ?
+            """, [user.rawValue, preset.rawValue]
+        ) { RelationshipID(rawValue: $0[0]) }
+    }
+}
+
+extension RelationshipID {
+    fileprivate func rememberedProfile(in db: Database) throws -> [Remembered] {
+        let profile = try db.first(
+            "SELECT \(Onboarding.columns) FROM relationship WHERE id = ?", [rawValue], PersonProfile.init)
+        return PersonProfile.Field.allCases.compactMap { field in
+            let text: String? =
+                switch field {
+                case .kind: profile?.kind?.rawValue
+                case .nickname: profile?.nickname
+                case .name: profile?.name
+                case .about: profile?.about
+                }
+            return text.map { Remembered(id: field.rawValue, kind: .profile(field), text: $0) }
+        }
+    }
+
+    fileprivate func rememberedSummaries(in db: Database) throws -> [Remembered] {
+        try db.all(
+            "SELECT id, span, first_day, text FROM summary WHERE relationship = ? ORDER BY first_day DESC, span",
+            [rawValue]
+        ) { row -> Remembered? in
+            guard let summary = Summary(row: row) else { return nil }
+            return Remembered(
+                id: String(row[0] as Int64), kind: .summary(summary.span, summary.firstDay), text: summary.text)
+        }.compactMap { $0 }
+    }
+}

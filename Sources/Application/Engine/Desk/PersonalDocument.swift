@@ -1,0 +1,71 @@
+import Domain
+import Foundation
+import Ports
+
+/// Everything that is kept of a person and one persona, as the file that the person gets.
+struct PersonalDocument: Encodable {
+    fileprivate struct Entry: Encodable {
+        let time: Date
+        let from: String
+        let kind: String
+        let text: String?
+        let picture: String?
+        let edited: Bool?
+    }
+
+    private struct Told: Encodable {
+        let span: String
+        let from: String
+        let text: String
+    }
+
+    private let persona: String
+    private let exportedAt: Date
+    private let stage: Stage
+    private let relationship: RelationshipMode
+    private let since: Date
+    private let profile: PersonProfile
+    private let summaries: [Told]
+    private let messages: [Entry]
+
+    /// The document of `record`, made at `now`.
+    init(_ record: PersonalRecord, persona: String, at now: Date) {
+        self.persona = persona
+        exportedAt = now
+        stage = record.stage
+        relationship = record.mode
+        since = record.since
+        profile = record.profile
+        summaries = record.summaries.map {
+            Told(span: $0.span.rawValue, from: $0.firstDay.description, text: $0.text)
+        }
+        messages = record.messages.map { Entry($0, persona: persona) }
+    }
+
+    /// The document as JSON for people and programs.
+    func json() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
+    }
+}
+
+extension PersonalDocument.Entry {
+    fileprivate init(_ message: HistoryMessage, persona: String) {
+        switch message.speaker {
+        case .persona: from = persona
+        case .person(let name): from = name
+        }
+        switch message.content {
+        case .text: kind = "text"
+        case .reaction: kind = "reaction"
+        case .attachment(let attachment, _): kind = attachment.rawValue
+        }
+        time = message.date
+        text = message.content.words
+        picture = message.remarks.picture
+        edited = message.remarks.isEdited ? true : nil
+    }
+}

@@ -1,0 +1,107 @@
+import Domain
+import Foundation
+import Logging
+import Ports
+
+/// Keeps what Telegram shows of a bot as its preset says: name, descriptions and the menu of commands.
+///
+/// Telegram limits such changes, so it is told only when something differs from what it was last told.
+struct ProfileKeeper: Sendable {
+    /// The pause between two looks at the preset.
+    private static let interval = Duration.seconds(30)
+
+    let crew: BotCrew
+
+    private var services: Services { crew.services }
+
+    /// Looks until the task is cancelled.
+    func run() async {
+        // Bots at an instant pace stand in tests and benchmarks, where nobody looks at them.
+        guard crew.assignment.pace == .human else { return }
+        var backoff = Backoff(from: .seconds(60), to: .seconds(6 * 3600))
+        var told = await known()
+        while !Task.isCancelled {
+            var pause = Self.interval
+            if let profile = profile(), profile.digest != told {
+                if await tell(profile) {
+                    told = profile.digest
+                    backoff.reset()
+                } else {
+                    pause = backoff.pause(using: services.chance)
+                }
+            }
+            await services.pause(for: pause)
+        }
+    }
+
+    /// What Telegram should show.
+    private func profile() -> BotProfile? {
+        guard let persona = services.personas.persona(crew.assignment.preset) else { return nil }
+        let languages = services.personas.languages
+        let own = BotProfile.Texts(persona, in: persona.common, language: nil)
+        return BotProfile(
+            name: persona.displayName,
+            texts: [own] + languages.compactMap { language in
+                services.personas.commonTexts(in: language).map {
+                    BotProfile.Texts(persona, in: $0, language: language)
+                }
+            })
+    }
+
+    private func known() async -> String? {
+        do throws(StoreError) {
+            return try await services.bots.profileDigest(of: crew.assignment.bot)
+        } catch {
+            return nil
+        }
+    }
+
+    private func tell(_ profile: BotProfile) async -> Bool {
+        do throws(GatewayError) {
+            try await crew.gateway.apply(profile)
+        } catch {
+            if error != .cancelled {
+                services.logger.warning("The bot's profile could not be set", metadata: ["error": "\(error)"])
+            }
+            return false
+        }
+        do throws(StoreError) {
+            try await services.bots.keep(profileDigest: profile.digest, of: crew.assignment.bot)
+        } catch {
+            // It is only told once more after a restart.
+            services.logger.debug("The bot's profile could not be noted", metadata: ["error": "\(error)"])
+        }
+        return true
+    }
+}
+
+extension BotProfile.Texts {
+    /// The texts of a persona for clients of `language`.
+    fileprivate init(_ persona: Persona, in texts: CommonTexts, language: Language?) {
+        let values = ["name": persona.displayName, "introduction": persona.traits.introduction]
+        let menu: [(Command?, CommandText)] = [
+            (nil, .menuStart), (.help, .menuHelp), (.about, .menuAbout), (.memory, .menuMemory),
+            (.forget, .menuForget), (.export, .menuExport),
+        ]
+        self.init(
+            language: language, description: String(texts.command(.botDescription, values).prefix(512)),
+            shortDescription: String(texts.command(.botShortDescription, values).prefix(120)),
+            commands: menu.map { command, text in
+                BotProfile.Command(name: command?.rawValue ?? "start", description: texts.command(text))
+            })
+    }
+}
+
+extension BotProfile {
+    /// Tells versions of a profile apart (FNV-1a over all its texts).
+    fileprivate var digest: String {
+        let parts = [name] + texts.flatMap { texts in
+            [texts.language?.rawValue ?? "", texts.description, texts.shortDescription]
+                + texts.commands.flatMap { [$0.name, $0.description] }
+        }
+        let hash = parts.joined(separator: "\u{0}").utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        }
+        return String(hash, radix: 16)
+    }
+}

@@ -1,0 +1,109 @@
+package import Domain
+package import Foundation
+
+/// Work that can wait, and that survives restarts.
+package struct Job: Hashable, Sendable {
+    /// What is to be done.
+    package enum Kind: String, CaseIterable, Sendable {
+        /// Tell what happened on days that are over.
+        case summarise
+    }
+
+    /// Its number.
+    package let id: Int64
+    /// What is to be done.
+    package let kind: Kind
+    /// For which relationship.
+    package let relationship: RelationshipID
+    /// How often it was tried in vain.
+    package let attempts: Int
+
+    /// A job of these.
+    package init(id: Int64, kind: Kind, relationship: RelationshipID, attempts: Int) {
+        self.id = id
+        self.kind = kind
+        self.relationship = relationship
+        self.attempts = attempts
+    }
+}
+
+/// A stretch of a relationship that is over and not summarised yet.
+package struct SummaryMaterial: Sendable {
+    /// The person, for the ledger.
+    package let person: PersonID
+    /// A bot that speaks for the persona, for the ledger.
+    package let bot: BotID
+    /// The persona.
+    package let preset: PresetName
+    /// The epoch under which this was read.
+    package let epoch: Int
+    /// Until when all is summarised; `nil` when nothing is.
+    package let summarisedUntil: Date?
+    /// The messages after that, oldest first, at most as many as asked for.
+    package let messages: [HistoryMessage]
+    /// The summaries of days that no week covers, oldest first.
+    package let days: [Summary]
+
+    /// Material of these.
+    package init(
+        person: PersonID, bot: BotID, preset: PresetName, epoch: Int, summarisedUntil: Date?,
+        messages: [HistoryMessage], days: [Summary]
+    ) {
+        self.person = person
+        self.bot = bot
+        self.preset = preset
+        self.epoch = epoch
+        self.summarisedUntil = summarisedUntil
+        self.messages = messages
+        self.days = days
+    }
+}
+
+/// What doing a job came to.
+package struct JobResult: Sendable {
+    /// What becomes of the job.
+    package enum Outcome: Hashable, Sendable {
+        /// It is done.
+        case done
+        /// There is more to do, from then on.
+        case again(at: Date)
+        /// It failed and is tried again then.
+        case failed(retryAt: Date)
+        /// It failed too often and rests until somebody looks.
+        case parked
+    }
+
+    /// What becomes of the job.
+    package let outcome: Outcome
+    /// A new summary.
+    package let summary: Summary?
+    /// Until when all is summarised now; `nil` when that has not changed.
+    package let summarisedUntil: Date?
+    /// What the model calls used.
+    package let usage: [UsageRecord]
+
+    /// A result of these.
+    package init(
+        _ outcome: Outcome, summary: Summary? = nil, summarisedUntil: Date? = nil, usage: [UsageRecord] = []
+    ) {
+        self.outcome = outcome
+        self.summary = summary
+        self.summarisedUntil = summarisedUntil
+        self.usage = usage
+    }
+}
+
+/// Keeps work that can wait.
+package protocol JobStore: Sendable {
+    /// The jobs that are due at `now`, the longest due first, at most `limit`.
+    func dueJobs(at now: Date, limit: Int) async throws(StoreError) -> [Job]
+
+    /// What there is to summarise for a relationship before `end`; `nil` when it is gone.
+    func summaryMaterial(
+        of relationship: RelationshipID, before end: Date, limit: Int
+    ) async throws(StoreError) -> SummaryMaterial?
+
+    /// Keeps what a job came to, all in one transaction; throws ``StoreError/staleEpoch`` and changes nothing when the
+    /// relationship's epoch has moved on.
+    func finish(_ job: Job, with result: JobResult, epoch: Int, at now: Date) async throws(StoreError)
+}

@@ -1,0 +1,112 @@
+package import Domain
+package import Foundation
+
+/// Whose memory of whom: what one persona knows of one account's human.
+package struct PersonKey: Hashable, Sendable {
+    /// The account that asks.
+    package let user: UserID
+    /// The persona.
+    package let preset: PresetName
+
+    /// What `preset` knows of the human behind `user`.
+    package init(user: UserID, preset: PresetName) {
+        self.user = user
+        self.preset = preset
+    }
+}
+
+/// One thing that is remembered of a person.
+package struct Remembered: Hashable, Sendable {
+    /// What sort of thing.
+    package enum Kind: Hashable, Sendable {
+        /// An answer to a question.
+        case profile(PersonProfile.Field)
+        /// What happened in a stretch of time that begins on a day.
+        case summary(Summary.Span, CalendarDay)
+    }
+
+    /// Names it for ``PersonStore/delete(_:of:)``; at most 40 bytes.
+    package let id: String
+    /// What sort of thing.
+    package let kind: Kind
+    /// What is remembered.
+    package let text: String
+
+    /// Something remembered.
+    package init(id: String, kind: Kind, text: String) {
+        self.id = id
+        self.kind = kind
+        self.text = text
+    }
+}
+
+/// Everything that is kept of a person and one persona.
+package struct PersonalRecord: Hashable, Sendable {
+    /// How far the relationship has come.
+    package let stage: Stage
+    /// Whether it evolves.
+    package let mode: RelationshipMode
+    /// When it began.
+    package let since: Date
+    /// What the person said about themselves.
+    package let profile: PersonProfile
+    /// What happened on earlier days and weeks.
+    package let summaries: [Summary]
+    /// Every message that is kept, oldest first.
+    package let messages: [HistoryMessage]
+
+    /// A record of these.
+    package init(
+        stage: Stage, mode: RelationshipMode, since: Date, profile: PersonProfile, summaries: [Summary],
+        messages: [HistoryMessage]
+    ) {
+        self.stage = stage
+        self.mode = mode
+        self.since = since
+        self.profile = profile
+        self.summaries = summaries
+        self.messages = messages
+    }
+}
+
+/// What a person may see, correct and take away of what is kept of them.
+package protocol PersonStore: Sendable {
+    /// What is remembered, the newest first within each kind; nothing of somebody unknown.
+    func remembered(of key: PersonKey) async throws(StoreError) -> [Remembered]
+
+    /// Deletes one thing that is remembered; `false` when it is not there any more.
+    func delete(_ id: String, of key: PersonKey) async throws(StoreError) -> Bool
+
+    /// Everything that is kept; `nil` of somebody unknown.
+    func record(of key: PersonKey) async throws(StoreError) -> PersonalRecord?
+
+    /// Deletes everything of the person that this persona knows, or that any knows, so that nothing of it stays on
+    /// the disk. What is under way for them no longer commits; what waits is answered as if by a stranger. `request`, by
+    /// which it was asked for, is done.
+    func forget(
+        _ key: PersonKey, everywhere: Bool, consuming request: InboxSequence, at now: Date
+    ) async throws(StoreError)
+
+    /// Where the questions stand, and what is known so far; `nil` before the first turn.
+    func onboarding(of key: PersonKey) async throws(StoreError) -> (state: Onboarding, profile: PersonProfile)?
+
+    /// Keeps an answer; `false`, and nothing changed, when the questions no longer stand at `step.from`.
+    func advance(_ step: OnboardingStep, of key: PersonKey) async throws(StoreError) -> Bool
+}
+
+/// One step through the questions.
+package struct OnboardingStep: Hashable, Sendable {
+    /// Where the questions stood.
+    package let from: Onboarding
+    /// Where they stand now.
+    package let to: Onboarding
+    /// What is known now.
+    package let profile: PersonProfile
+
+    /// A step of these.
+    package init(from: Onboarding, to: Onboarding, profile: PersonProfile) {
+        self.from = from
+        self.to = to
+        self.profile = profile
+    }
+}

@@ -1,0 +1,72 @@
+/// Whether what a model wrote is a summary at all.
+///
+/// Models that love to play go on with the scene instead of telling what happened; models that think spend their
+/// whole limit on it and write nothing.
+package enum SummaryCheck {
+    /// Why a text is refused.
+    package enum Fault: String, Sendable {
+        /// There is nothing in it.
+        case empty
+        /// It is far longer than it may be.
+        case tooLong = "too_long"
+        /// It speaks as one of the two, or goes on with their talk.
+        case inCharacter = "in_character"
+    }
+
+    /// How much over the limit is still taken.
+    private static let tolerance = 1.5
+
+    /// What is wrong with `text`, told of a persona called `name`; `nil` when nothing is.
+    package static func fault(in text: String, limit: Int, personaName name: String) -> Fault? {
+        let words = text.trimmed
+        guard !words.isEmpty else { return .empty }
+        guard Double(words.count) <= Double(limit) * tolerance else { return .tooLong }
+        return isInCharacter(words, personaName: name) ? .inCharacter : nil
+    }
+
+    private static func isInCharacter(_ text: String, personaName name: String) -> Bool {
+        let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+        let dialogue = lines.count { isDialogue($0, personaName: name) }
+        return dialogue > 0 || firstPersonShare(of: text) > 0.5 || ModelReplyText(text).reaction != nil
+    }
+
+    /// A line that begins with somebody's name and a colon, or is nothing but speech.
+    private static func isDialogue(_ line: String, personaName name: String) -> Bool {
+        let speakers = (names + [name]).map { $0.lowercased() }
+        let lowered = line.lowercased()
+        return speakers.contains { lowered.hasPrefix($0 + ":") || lowered.hasPrefix($0 + "：") }
+            || (line.first == "“" && line.last == "”") || (line.first == "\"" && line.last == "\"")
+    }
+
+    /// What models call the two when they go on with their talk.
+    private static let names = [
+        "user", "assistant", "person",
+        "用户",
+        "对方",
+    ]
+
+    /// The share of sentences that speak of an I outside quotations.
+    private static func firstPersonShare(of text: String) -> Double {
+        let sentences = withoutQuotations(text).split { ".!?。！？\n".contains($0) }.map { String($0).trimmed }
+            .filter { !$0.isEmpty }
+        guard !sentences.isEmpty else { return 0 }
+        return Double(sentences.count(where: speaksOfItself)) / Double(sentences.count)
+    }
+
+    private static func speaksOfItself(_ sentence: String) -> Bool {
+        if sentence.contains("我") { return true }
+        let words = sentence.split { !$0.isLetter && $0 != "'" && $0 != "’" }
+        return words.contains { ["I", "I'm", "I’m", "I'll", "I’ll", "I've", "I’ve", "me", "my"].contains($0) }
+    }
+
+    private static func withoutQuotations(_ text: String) -> String {
+        var words = ""
+        var depth = 0
+        for character in text {
+            if "“「『".contains(character) { depth += 1 }
+            if depth == 0 { words.append(character) }
+            if "”」』".contains(character) { depth = max(0, depth - 1) }
+        }
+        return words
+    }
+}

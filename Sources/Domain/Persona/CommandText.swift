@@ -1,0 +1,103 @@
+/// What people read who use commands: the keys of `commands.json`.
+package enum CommandText: String, CaseIterable, Sendable {
+    // The menu of commands.
+    case menuStart = "menu_start"
+    case menuHelp = "menu_help"
+    case menuAbout = "menu_about"
+    case menuMemory = "menu_memory"
+    case menuForget = "menu_forget"
+    case menuExport = "menu_export"
+    case menuStatus = "menu_status"
+
+    // The bot's profile.
+    case botDescription = "bot_description"
+    case botShortDescription = "bot_short_description"
+
+    // Answers to simple commands.
+    case help
+    case helpOwner = "help_owner"
+    case about
+    case status
+    case exportCaption = "export_caption"
+    case onlyPrivate = "only_private"
+    case buttonExpired = "button_expired"
+    case tryAgain = "try_again"
+
+    // What is remembered.
+    case memoryTitle = "memory_title"
+    case memoryEmpty = "memory_empty"
+    case memoryKind = "memory_kind"
+    case memoryNickname = "memory_nickname"
+    case memoryName = "memory_name"
+    case memoryAbout = "memory_about"
+    case memoryDay = "memory_day"
+    case memoryWeek = "memory_week"
+    case memoryHint = "memory_hint"
+    case memoryDelete = "memory_delete"
+    case memoryNewer = "memory_newer"
+    case memoryOlder = "memory_older"
+    case memoryDeleted = "memory_deleted"
+
+    // Forgetting.
+    case forgetQuestion = "forget_question"
+    case forgetOne = "forget_one"
+    case forgetAll = "forget_all"
+    case forgetCancel = "forget_cancel"
+    case forgetOneDone = "forget_one_done"
+    case forgetAllDone = "forget_all_done"
+    case forgetCancelled = "forget_cancelled"
+
+    // Onboarding.
+    case askKind = "ask_kind"
+    case kindStranger = "kind_stranger"
+    case kindFriend = "kind_friend"
+    case kindConfidant = "kind_confidant"
+    case kindCrush = "kind_crush"
+    case kindPartner = "kind_partner"
+    case askNickname = "ask_nickname"
+    case askName = "ask_name"
+    case askAbout = "ask_about"
+    case skip
+    case retryKind = "retry_kind"
+    case retryTooLong = "retry_too_long"
+    case retryNotText = "retry_not_text"
+    case onboardingDone = "onboarding_done"
+
+    /// The slots that code fills in it. Its text has exactly these.
+    package var slots: Set<String> {
+        switch self {
+        case .help, .memoryTitle, .memoryEmpty, .forgetQuestion, .forgetOne, .forgetOneDone, .exportCaption, .askKind,
+            .askNickname, .onboardingDone, .botShortDescription:
+            ["name"]
+        case .about: ["name", "days"]
+        case .botDescription: ["name", "introduction"]
+        case .status: ["version", "uptime", "bots", "stopped", "waiting", "calls", "tokens", "failures"]
+        case .memoryKind, .memoryNickname, .memoryName, .memoryAbout: ["value"]
+        case .memoryDay, .memoryWeek: ["date", "text"]
+        case .memoryDelete: ["n"]
+        case .retryTooLong: ["limit"]
+        default: []
+        }
+    }
+}
+
+extension CommandText {
+    /// The name of a kind of relationship.
+    package init(_ kind: RelationshipKind) {
+        self =
+            switch kind {
+            case .stranger: .kindStranger
+            case .friend: .kindFriend
+            case .confidant: .kindConfidant
+            case .crush: .kindCrush
+            case .partner: .kindPartner
+            }
+    }
+}
+
+extension CommonTexts {
+    /// The text with its slots filled; nothing without the text, which no loaded preset lacks.
+    package func command(_ text: CommandText, _ values: [String: String] = [:]) -> String {
+        PhraseTemplate(commands[text] ?? "").filled(values)
+    }
+}

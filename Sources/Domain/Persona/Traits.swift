@@ -1,0 +1,35 @@
+/// What `preset.json` tells of a persona beside its names and lines.
+package struct Traits: Hashable, Sendable {
+    /// The pronouns others use for the persona.
+    package var pronouns: String
+    /// One sentence that the bot's profile shows.
+    package var introduction: String
+    /// What its voice is like.
+    package var voice: String
+    /// What it looks like.
+    package var portrait: String
+    /// Where its mood comes to rest.
+    package var temperament: Temperament
+    /// Minutes between messages nobody asked for, by stage.
+    package var cadence: [Stage: Double]
+    /// What it may call the person, by stage.
+    package var nicknames: [Stage: [String]]
+    /// The closest stage it lets a relationship reach.
+    package var highestStage: Stage
+
+    /// Traits as told; a blank and even-tempered persona where nothing is said.
+    package init(
+        pronouns: String = "", introduction: String = "", voice: String = "", portrait: String = "",
+        temperament: Temperament = Temperament(), cadence: [Stage: Double] = [:],
+        nicknames: [Stage: [String]] = [:], highestStage: Stage = .partners
+    ) {
+        self.pronouns = pronouns
+        self.introduction = introduction
+        self.voice = voice
+        self.portrait = portrait
+        self.temperament = temperament
+        self.cadence = cadence
+        self.nicknames = nicknames
+        self.highestStage = highestStage
+    }
+}

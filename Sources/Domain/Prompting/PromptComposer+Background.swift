@@ -1,0 +1,62 @@
+import Foundation
+
+/// What is known of the person and of earlier days, as remarks.
+extension PromptComposer {
+    /// The summaries that a prompt shows.
+    struct Told {
+        /// Each as a remark on a line of its own, with its tokens, oldest first.
+        var remarks: [(summary: Summary, text: String, tokens: Int)] = []
+        /// How many found no room.
+        var omitted = 0
+
+        var text: String { remarks.map(\.text).joined() }
+        var tokens: Int { remarks.reduce(0) { $0 + $1.tokens } }
+
+        /// Without those of days whose words are shown themselves.
+        func before(_ day: CalendarDay?) -> Told {
+            guard let day else { return self }
+            return Told(remarks: remarks.filter { $0.summary.firstDay < day }, omitted: omitted)
+        }
+    }
+
+    /// The newest summaries that have room.
+    func summaries(of situation: PromptSituation, room: Int) -> Told {
+        var told = Told()
+        var left = room
+        for summary in situation.summaries.reversed() {
+            let remark = remark(on: summary)
+            let tokens = estimator.tokens(in: remark)
+            guard tokens <= left, told.omitted == 0 else {
+                told.omitted += 1
+                continue
+            }
+            left -= tokens
+            told.remarks.insert((summary, remark, tokens), at: 0)
+        }
+        return told
+    }
+
+    /// What the person said about themselves, each on a line of its own.
+    func profileRemarks(_ profile: PersonProfile) -> String {
+        let kind = profile.kind.map { PhraseTemplate(commands[CommandText($0)] ?? "").filled() }
+        let remarks: [(CommonTexts.Phrase, String?)] = [
+            (.profileKind, kind), (.profileName, profile.name), (.profileNickname, profile.nickname),
+            (.profileAbout, profile.about),
+        ]
+        return remarks.map { phrase, value in
+            guard let value, !value.isEmpty else { return "" }
+            return PromptNote.marked(phrases.filled(phrase, ["value": Self.oneLine(value)])) + "\n"
+        }.joined()
+    }
+
+    private func remark(on summary: Summary) -> String {
+        let phrase: CommonTexts.Phrase = summary.span == .day ? .summaryDay : .summaryWeek
+        let words = phrases.filled(
+            phrase, ["date": summary.firstDay.description, "text": Self.oneLine(summary.text)])
+        return PromptNote.marked(words) + "\n"
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        PromptNote.defused(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}

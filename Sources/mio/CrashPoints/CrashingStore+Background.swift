@@ -1,0 +1,71 @@
+#if CRASH_POINTS
+    import Domain
+    import Foundation
+    import Ports
+
+    extension CrashingStore: PersonStore {
+        func remembered(of key: PersonKey) async throws(StoreError) -> [Remembered] {
+            try await store.remembered(of: key)
+        }
+
+        func delete(_ id: String, of key: PersonKey) async throws(StoreError) -> Bool {
+            try await store.delete(id, of: key)
+        }
+
+        func record(of key: PersonKey) async throws(StoreError) -> PersonalRecord? { try await store.record(of: key) }
+
+        func forget(
+            _ key: PersonKey, everywhere: Bool, consuming request: InboxSequence, at now: Date
+        ) async throws(StoreError) {
+            try await crash.around("forget") { () throws(StoreError) in
+                try await store.forget(key, everywhere: everywhere, consuming: request, at: now)
+            }
+        }
+
+        func onboarding(
+            of key: PersonKey
+        ) async throws(StoreError) -> (state: Onboarding, profile: PersonProfile)? {
+            try await store.onboarding(of: key)
+        }
+
+        func advance(_ step: OnboardingStep, of key: PersonKey) async throws(StoreError) -> Bool {
+            try await crash.around("advance") { () throws(StoreError) in try await store.advance(step, of: key) }
+        }
+    }
+
+    extension CrashingStore: JobStore {
+        func dueJobs(at now: Date, limit: Int) async throws(StoreError) -> [Job] {
+            try await store.dueJobs(at: now, limit: limit)
+        }
+
+        func summaryMaterial(
+            of relationship: RelationshipID, before end: Date, limit: Int
+        ) async throws(StoreError) -> SummaryMaterial? {
+            try await store.summaryMaterial(of: relationship, before: end, limit: limit)
+        }
+
+        func finish(
+            _ job: Job, with result: JobResult, epoch: Int, at now: Date
+        ) async throws(StoreError) {
+            try await crash.around("finish") { () throws(StoreError) in
+                try await store.finish(job, with: result, epoch: epoch, at: now)
+            }
+        }
+    }
+
+    extension CrashingStore: MediaStore {
+        func descriptions(of uniqueIDs: [String]) async throws(StoreError) -> [String: String] {
+            try await store.descriptions(of: uniqueIDs)
+        }
+    }
+
+    extension CrashingStore: InsightStore {
+        func insight(into conversation: ConversationID) async throws(StoreError) -> ConversationInsight? {
+            try await store.insight(into: conversation)
+        }
+
+        func workInsight(since start: Date) async throws(StoreError) -> WorkInsight {
+            try await store.workInsight(since: start)
+        }
+    }
+#endif

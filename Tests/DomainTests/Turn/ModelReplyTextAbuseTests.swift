@@ -1,0 +1,82 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+private let fragments = [
+    "[", "［", "【", "⟦", "⟧", "]", "］", "】", "react ", "REACT:", "quote ", "saw ", "引用", "表情", "😂", "🤣", "9", "hello",
+    " ", "\n", "\n\n", "\u{E000}", "：", String(repeating: "很", count: 3000),
+]
+
+/// Whether a person must not see it.
+private func isUnfit(_ bubble: ModelReplyText.Bubble) -> Bool {
+    let words = bubble.text.lowercased()
+    return bubble.text.trimmed.isEmpty || bubble.text.unicodeScalars.count > TextSplit.telegramLimit
+        || bubble.text.unicodeScalars.contains { $0 == "⟦" || $0 == "⟧" || $0 == "\u{E000}" }
+        || ["[react", "[quote", "[saw"].contains { words.contains($0) }
+}
+
+@Suite struct ModelReplyTextAbuseTests {
+    @Test(arguments: 1...300)
+    func `whatever a model writes, no mark reaches a person`(seed: UInt64) {
+        var random = SplitMix(seed: seed)
+        let count = Int.random(in: 1...30, using: &random)
+        let written = (0..<count).map { _ in fragments.randomElement(using: &random) ?? "" }.joined()
+
+        let reply = ModelReplyText(written)
+
+        let shown = "seed \(seed): \(written.prefix(200).debugDescription)"
+        #expect(reply.bubbles.filter(isUnfit) == [], "\(shown)")
+        #expect(reply.reaction.map { ReactionEmoji.accepted($0) == $0 } ?? true, "\(shown)")
+        #expect(!reply.pictures.contains { $0.trimmed.isEmpty }, "\(shown)")
+        #expect(reply.isEmpty == (reply.bubbles.isEmpty && reply.reaction == nil), "\(shown)")
+    }
+
+    @Test(arguments: [
+        "[[react 🤣]react 🤣]", "[⟧react 🤣]", "[⟦x⟧react 🤣]", "[\u{E000}react 🤣]", "[[quote 1]react 🤣]",
+        "[[quote 1]quote 2] hi", "[ [saw a] saw b]", "[\u{FE0F}react 🤣]", "[\u{301}quote 2] hi",
+    ])
+    func `no mark arises from the rest of another`(text: String) {
+        let written = text
+
+        let reply = ModelReplyText(written)
+
+        #expect(!reply.bubbles.contains { $0.text.contains("react") || $0.text.contains("quote") })
+        #expect(!reply.bubbles.contains { $0.text.contains("saw") })
+    }
+
+    @Test(arguments: ["hi ⟦\u{301}", "hi ⟧\u{FE0F}", "hi \u{E000}\u{301}", "⟦\u{20DD}now⟧ hi"])
+    func `a sign of ours under a combining mark is taken out as well`(text: String) {
+        let written = text
+
+        let reply = ModelReplyText(written)
+
+        #expect(reply.bubbles.filter(isUnfit) == [])
+    }
+
+    @Test func `a monstrous emoji that is said is cut like any words`() {
+        let written = "[react 😂" + String(repeating: "\u{301}", count: 5000) + "]"
+
+        let reply = ModelReplyText(written)
+
+        #expect(reply.bubbles.filter(isUnfit) == [])
+    }
+
+    @Test(arguments: ["[quote ⟦2⟧] yes", "[quote [2]] yes", "【引用【2】】yes"])
+    func `a number in brackets of its own is a number`(text: String) {
+        let written = text
+
+        let reply = ModelReplyText(written)
+
+        #expect(reply.bubbles == [ModelReplyText.Bubble("yes", quote: 2)])
+    }
+
+    @Test func `line ends of another system part messages too`() {
+        let written = "one\r\n\r\n[react 👍]\r\n\r\ntwo"
+
+        let reply = ModelReplyText(written)
+
+        #expect(reply.bubbles.map(\.text) == ["one", "two"])
+        #expect(reply.reaction == "👍")
+    }
+}
