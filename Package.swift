@@ -89,7 +89,12 @@ let package = Package(
             name: "TestSupport", dependencies: ["Domain", "Ports"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("ArchitectureTests"),
         tests("DomainTests", uses: ["Domain", "TestSupport"]),
-        tests("EngineTests", uses: ["Domain", "Engine", "Ports", "SQLiteStorage", "TestSupport", Library.logging]),
+        tests(
+            "EngineTests",
+            uses: [
+                "Domain", "Engine", "Ports", "PresetLibrary", "ScriptedModel", "SQLiteStorage", "TestSupport",
+                Library.logging,
+            ]),
         tests("HTTPTransportTests", uses: ["HTTPTransport", "TestSupport"], resources: [.copy("Fixtures")]),
         tests(
             "TelegramBotAPITests",

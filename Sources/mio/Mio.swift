@@ -15,7 +15,6 @@ struct Mio: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             RunCommand.self, CheckCommand.self, HealthCommand.self, SandboxCommand.self, PresetsCommand.self,
-            EmulatorCommand.self,
-            BenchCommand.self, VersionCommand.self,
+            PromptCommand.self, EmulatorCommand.self, BenchCommand.self, VersionCommand.self,
         ])
 }

@@ -10,7 +10,8 @@ enum PromptingFixtures {
         .truncated: "{n} missing", .photo: "photo", .sticker: "sticker {emoji}", .voice: "voice", .video: "video",
         .audio: "audio", .document: "document", .other: "other", .captioned: "{attachment} {caption}",
         .animation: "animation", .videoNote: "video note", .contact: "contact", .location: "location", .poll: "poll",
-        .dice: "dice {emoji}", .picture: "picture", .attached: "attached {n}", .described: "{attachment}: {description}",
+        .dice: "dice {emoji}", .picture: "picture", .attached: "attached {n}",
+        .described: "{attachment}: {description}",
         .link: "link", .quoted: "quoted {text}", .forwarded: "forwarded", .edited: "edited",
         .summaryDay: "day {date} {text}", .summaryWeek: "week {date} {text}", .profileKind: "kind {value}",
         .profileNickname: "nickname {value}", .profileName: "name {value}", .profileAbout: "about {value}",
@@ -27,7 +28,8 @@ enum PromptingFixtures {
             behavior: "BEHAVIOR",
             dynamics: Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, "STAGE \($0.rawValue)") }),
             fallbackLines: [:], sampleLines: [], supportsEvolving: true,
-            common: CommonTexts(guidelines: guidelines, identity: "IDENTITY", phrases: phrases, tasks: tasks), version: "1")
+            common: CommonTexts(guidelines: guidelines, identity: "IDENTITY", phrases: phrases, tasks: tasks),
+            version: "1")
     }
 
     static func composer(limits: PromptLimits = PromptLimits(), guidelines: String = "GUIDELINES") -> PromptComposer {

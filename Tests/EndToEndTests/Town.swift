@@ -52,7 +52,7 @@ final class Town: Sendable {
     /// Writes `bots.json` for these bots.
     func writeSettings(url: String, bots: [BotAccount]) throws {
         let entries = bots.enumerated().map { number, bot in
-            #"{"id":"bot\#(number)","token":"\#(bot.token)","preset":"june","pace":"instant"}"#
+            #"{"id":"bot\#(number)","token":"\#(bot.token)","preset":"june","relationship":"evolving","pace":"instant"}"#
         }
         let text = """
             {"models":{"chat":[{"provider":"openai","model":"echo","base_url":"\(model.url)/v1"}]},

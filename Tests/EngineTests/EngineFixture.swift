@@ -12,7 +12,7 @@ struct EngineFixture {
     let clock = ManualClock()
     let store: SQLiteStore
     let gateway: ScriptedGateway
-    let model = ObedientModel()
+    let model: ObedientModel
     let spare: ObedientModel?
     var memory: [ObedientModel] = []
     var vision: [ObedientModel] = []
@@ -20,7 +20,8 @@ struct EngineFixture {
     var mode = RelationshipMode.evolving
     let pace: Pace
 
-    init(pace: Pace = .instant, spare: ObedientModel? = nil) throws {
+    init(pace: Pace = .instant, model: ObedientModel = ObedientModel(), spare: ObedientModel? = nil) throws {
+        self.model = model
         store = try SQLiteStore.inMemory()
         gateway = ScriptedGateway(bot: bot)
         self.pace = pace
@@ -28,6 +29,9 @@ struct EngineFixture {
     }
 
     var conversation: ConversationID { ConversationID(bot: bot, chat: ChatID(rawValue: 7)) }
+
+    /// What the persona knows of the person.
+    var key: PersonKey { PersonKey(user: UserID(rawValue: 7), preset: PresetName(rawValue: "june")) }
 
     var services: Services {
         var logger = Logger(label: "test")
@@ -81,6 +85,11 @@ struct EngineFixture {
             }
             try await group.waitForAll()
         }
+    }
+
+    /// Lets the person press a button that carries `data`.
+    func press(_ data: String, as id: Int64) throws {
+        gateway.deliver([try TestUpdate(id, data, kind: "callback").received])
     }
 
     /// Lets texts arrive in one poll; ids count up from `first`.

@@ -12,7 +12,11 @@ struct TestUpdate: Codable {
     var mentions: [String] = []
     var isFromBot = false
     var picture: String?
+    /// The id of the message, if it is not the update's.
+    var message: Int64?
     var language: String?
+    /// When it was written, in seconds since 1970.
+    var date: Double = 1_790_000_000
 
     init(
         _ id: Int64, _ text: String, chat: Int64 = 7, from: Int64 = 7, kind: String = "message",
@@ -41,7 +45,8 @@ struct TestUpdate: Codable {
         let sender = Account(id: UserID(rawValue: from), isBot: isFromBot, firstName: "Ann", languageCode: language)
         let place = Chat(id: ChatID(rawValue: chat), kind: chat < 0 ? .supergroup : .private)
         let message = IncomingMessage(
-            id: MessageID(rawValue: id), chat: place, sender: sender, date: Date(timeIntervalSince1970: 1_790_000_000),
+            id: MessageID(rawValue: self.message ?? id), chat: place, sender: sender,
+            date: Date(timeIntervalSince1970: date),
             content: picture == nil ? .text(text) : .attachment(.photo, caption: text.isEmpty ? nil : text),
             address: .init(mentions: Set(mentions)), picture: picture.map { MediaFile(id: $0, uniqueID: "u" + $0) })
         switch kind {

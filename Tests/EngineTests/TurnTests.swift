@@ -119,7 +119,7 @@ import Testing
         }
 
         #expect(fixture.gateway.sent.entries.count == 1)
-        #expect(fixture.model.prompts.entries.count > 4)
+        #expect(fixture.model.prompts.entries.count > 2)
         #expect(fixture.clock.now.offset >= .seconds(600))
     }
 
@@ -195,6 +195,16 @@ func advance<Entry>(
     _ clock: ManualClock, by step: Duration = .milliseconds(500), until journal: Journal<Entry>, has count: Int
 ) async {
     while journal.entries.count < count {
+        clock.advance(by: step)
+        await Task.yield()
+    }
+}
+
+/// Moves the clock step by step until something is so.
+func advance(
+    _ clock: ManualClock, by step: Duration = .milliseconds(500), until isSo: () async throws -> Bool
+) async rethrows {
+    while try await !isSo() {
         clock.advance(by: step)
         await Task.yield()
     }

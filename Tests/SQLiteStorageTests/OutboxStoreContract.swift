@@ -135,7 +135,9 @@ import Testing
     }
 
     @Test(arguments: StoreUnderTest.all)
-    func `purging takes old messages out of the outbox and the history, but not those that wait`(kind: StoreUnderTest) async throws {
+    func `purging takes old messages out of the outbox and the history, but not those that wait`(kind: StoreUnderTest)
+        async throws
+    {
         let store = try kind.make()
         let rows = try await store.turn(Meeting(), saying: ["sent", "waits"])
         try await store.markSent(rows[0].sequence, as: nil, at: noon)

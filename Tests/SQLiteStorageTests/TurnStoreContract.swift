@@ -168,7 +168,8 @@ import Testing
         let elsewhere = OutgoingMessage(conversation: Meeting(chat: club).conversation, text: "our secret")
 
         let commit = TurnCommit(
-            conversation: Meeting().conversation, relationship: context.relationship, epoch: context.epoch, consumed: [],
+            conversation: Meeting().conversation, relationship: context.relationship, epoch: context.epoch,
+            consumed: [],
             heard: [], bubbles: [elsewhere], origin: .spoken, outcome: .answered, usage: [], date: noon)
 
         await #expect(throws: StoreError.self) { try await store.commit(commit) }

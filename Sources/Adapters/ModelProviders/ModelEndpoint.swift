@@ -43,6 +43,9 @@ package struct ModelEndpoint: Hashable, Sendable {
         self.options = options
     }
 
+    /// The vocabulary by which its tokens are estimated.
+    package var vocabulary: TokenEstimator.Family { provider.vocabulary }
+
     /// Provider and model, as the ledger names them.
     package var name: String { "\(provider.name)/\(model)" }
 }

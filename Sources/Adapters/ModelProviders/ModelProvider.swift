@@ -77,7 +77,8 @@ extension ModelProvider {
             name: "openai", baseURL: "https://api.openai.com/v1", limitField: .completionTokens, thinkingOff: noEffort,
             seesPictures: true),
         ModelProvider(
-            name: "gemini", baseURL: "https://generativelanguage.googleapis.com/v1beta/openai", thinkingOff: leastEffort,
+            name: "gemini", baseURL: "https://generativelanguage.googleapis.com/v1beta/openai",
+            thinkingOff: leastEffort,
             seesPictures: true),
         ModelProvider(name: "openrouter", baseURL: "https://openrouter.ai/api/v1"),
         ModelProvider(

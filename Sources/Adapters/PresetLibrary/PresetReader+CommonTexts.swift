@@ -7,7 +7,9 @@ extension PresetReader {
         let guidelines = prose("\(folder)/GUIDELINES.md")
         let identity = prose("\(folder)/IDENTITY.md")
         let tasks = tasks(in: folder)
-        let phrases = source("\(folder)/phrases.json").map { texts($0, slots: { (key: CommonTexts.Phrase) in key.slots }) }
+        let phrases = source("\(folder)/phrases.json").map {
+            texts($0, slots: { (key: CommonTexts.Phrase) in key.slots })
+        }
         let commands = source("\(folder)/commands.json").map { texts($0, slots: { (key: CommandText) in key.slots }) }
         guard let guidelines, let identity, let tasks, let phrases, let commands else { return nil }
         if phrases[.weekdays, default: ""].split(separator: " ").count != 7 {

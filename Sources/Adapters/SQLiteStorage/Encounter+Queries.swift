@@ -6,7 +6,7 @@ import Ports
 extension Encounter {
     /// What is known of the encounter; `nil` unless everything about it is stored exactly as told.
     func context(historyLimit: Int, in db: Database) throws -> TurnContext? {
-        let found = try db.first(
+        try db.first(
             """
             SELECT account.person, relationship.id, stage, epoch, \(Onboarding.columns) FROM account
             JOIN relationship ON relationship.person = account.person AND preset = ?
@@ -20,28 +20,8 @@ extension Encounter {
                 account.languageCode?.storable, chat.kind.rawValue, chat.title?.storable,
             ]
         ) { row in
-            guard let stage = Stage(rawValue: row[2]) else {
-                throw StoreError.failed(reason: "a relationship has an unknown stage")
-            }
-            return try context(
-                person: PersonID(rawValue: row[0]), RelationshipID(rawValue: row[1]), stage, epoch: row[3],
-                Onboarding(column: row["onboarding"]), PersonProfile(row), historyLimit: historyLimit, in: db)
+            try TurnContext(row, in: conversation, chat.kind, historyLimit: historyLimit, in: db)
         }
-        return found
-    }
-
-    /// What was said about oneself in private does not enter a group.
-    private func context(
-        person: PersonID, _ relationship: RelationshipID, _ stage: Stage, epoch: Int, _ onboarding: Onboarding,
-        _ profile: PersonProfile, historyLimit: Int, in db: Database
-    ) throws -> TurnContext {
-        let history = history(of: conversation, kind: chat.kind.rawValue, with: relationship)
-        let isPrivate = chat.kind == .private
-        return TurnContext(
-            person: person, relationship: relationship, stage: stage, epoch: epoch,
-            history: try history.latest(historyLimit, in: db), onboarding: isPrivate ? onboarding : .done,
-            profile: isPrivate ? profile : PersonProfile(),
-            summaries: isPrivate ? try relationship.summaries(in: db) : [])
     }
 
     /// Creates or corrects everything that the encounter tells of.

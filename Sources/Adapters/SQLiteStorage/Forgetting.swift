@@ -34,15 +34,16 @@ struct Forgetting {
 
     private func forget(_ relationship: Int64, in db: Database) throws {
         let numbers: Int64 = 1 << 32
-        try db.run(
-            "DELETE FROM message WHERE id BETWEEN ? AND ?",
-            [relationship * numbers, relationship * numbers + numbers - 1])
+        let words: StatementArguments = [relationship * numbers, relationship * numbers + numbers - 1]
         // The rows stay without their words, so that what Telegram tells again is known to be done.
         try db.run(
             """
             UPDATE inbox SET raw = x''
-            WHERE done_at IS NOT NULL AND (bot, chat) IN (SELECT bot, chat FROM conversation WHERE relationship = ?)
-            """, [relationship])
+            WHERE done_at IS NOT NULL AND (bot, chat) IN (
+                SELECT bot, chat FROM conversation WHERE relationship = ?1
+                UNION SELECT bot, chat FROM message WHERE id BETWEEN ?2 AND ?3)
+            """, [relationship] + words)
+        try db.run("DELETE FROM message WHERE id BETWEEN ? AND ?", words)
         for table in ["outbox", "summary", "job", "conversation"] {
             try db.run("DELETE FROM \(table) WHERE relationship = ?", [relationship])
         }
@@ -53,6 +54,17 @@ struct Forgetting {
     private func forgetPerson(_ person: Int64, in db: Database) throws {
         try db.run(
             "DELETE FROM group_message WHERE sender IN (SELECT id FROM account WHERE person = ?)", [person])
+        // Whose updates were told to a group, or were never understood, only their raw words would say.
+        try db.run(
+            """
+            UPDATE inbox SET raw = x'' WHERE done_at IS NOT NULL
+                AND (chat < 0 OR chat IS NULL OR chat IN (SELECT id FROM account WHERE person = ?))
+            """, [person])
+        try db.run(
+            """
+            DELETE FROM dead_letter WHERE EXISTS (
+                SELECT 1 FROM account WHERE person = ? AND instr(CAST(raw AS TEXT), '"id":' || account.id) > 0)
+            """, [person])
         try db.run("UPDATE usage SET person = 0 WHERE person = ?", [person])
         try db.run("DELETE FROM account WHERE person = ?", [person])
         try db.run("DELETE FROM person WHERE id = ?", [person])

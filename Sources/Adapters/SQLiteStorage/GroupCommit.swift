@@ -47,17 +47,20 @@ final class GroupCommit: Sendable {
         _ = last
     }
 
-    /// Empties the write-ahead log into the file, so that nothing deleted stays in it.
+    /// Writes the whole file anew and empties the write-ahead log, so that nothing deleted stays in either.
     ///
-    /// While somebody reads, some of it stays until the next time.
-    func truncateLog() async {
-        await withCheckedContinuation { caller in
+    /// Deleting with `secure_delete` leaves copies in pages that were rearranged. Everybody waits meanwhile, about a second
+    /// for each hundred megabytes.
+    func scrub() async throws(StoreError) {
+        let path = database.path
+        let result: Result<Void, StoreError> = await withCheckedContinuation { caller in
             database.asyncWriteWithoutTransaction { db in
-                // A database in memory has no log, and a busy one is emptied later.
-                try? db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-                caller.resume()
+                caller.resume(
+                    returning: Result { try db.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)") }
+                        .mapError { StoreError($0, writing: path) })
             }
         }
+        try result.get()
     }
 
     private func add(_ change: Change, isLast: Bool = false) {

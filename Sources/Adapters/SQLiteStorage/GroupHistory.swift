@@ -63,7 +63,7 @@ struct GroupHistory: History {
             VALUES (?, ?, ?, ?, ?5, coalesce(?, (SELECT name FROM bot WHERE id = ?5)), ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (chat, id_space, message_id)
             DO UPDATE SET kind = excluded.kind, words = excluded.words,
-                picture = coalesce(excluded.picture, picture)
+                picture = coalesce(excluded.picture, picture), is_edited = max(is_edited, excluded.is_edited)
             WHERE speaker = 'person' AND excluded.speaker = 'person'
             """,
             [

@@ -84,7 +84,7 @@ struct PrivateHistory: History {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id >> 32, bot, chat, message_id)
             DO UPDATE SET kind = excluded.kind, words = excluded.words,
-                picture = coalesce(excluded.picture, picture)
+                picture = coalesce(excluded.picture, picture), is_edited = max(is_edited, excluded.is_edited)
             WHERE speaker = 'person' AND excluded.speaker = 'person'
             """,
             [

@@ -15,6 +15,13 @@ extension SQLiteStore: InsightStore {
         }
     }
 
+    /// What the next turn of a bot with somebody in private would know; `nil` when they never met.
+    package func nextTurn(
+        of key: PersonKey, with bot: BotID, historyLimit: Int
+    ) async throws(StoreError) -> TurnContext? {
+        try await reads.read { try TurnContext(of: key, with: bot, historyLimit: historyLimit, in: $0) }
+    }
+
     /// How the whole does, with what models did since `start`.
     package func workInsight(since start: Date) async throws(StoreError) -> WorkInsight {
         try await reads.read { db in

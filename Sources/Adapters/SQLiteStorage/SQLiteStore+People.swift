@@ -73,7 +73,7 @@ extension SQLiteStore: PersonStore {
     ) async throws(StoreError) {
         let forgetting = Forgetting(key, everywhere: everywhere, request: request, at: now)
         try await writes.commit { try forgetting.write(to: $0) }
-        await writes.truncateLog()
+        try await writes.scrub()
     }
 }
 

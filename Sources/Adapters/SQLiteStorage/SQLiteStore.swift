@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import Ports
 import Synchronization
@@ -25,8 +26,27 @@ package final class SQLiteStore: Sendable {
         try self.init(file.pool, lock: file.lock)
     }
 
-    private init(_ database: any DatabaseWriter, lock: FileLock?) throws(StoreError) {
-        try Schema.bringUpToDate(database)
+    /// Looks into the database at `path`, which a worker may be using; every change is refused.
+    ///
+    /// A file that this version has not brought up to date yet is refused as well.
+    package convenience init(readingAt path: String) throws(StoreError) {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw .failed(reason: "there is no such file")
+        }
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        let database: DatabaseQueue
+        do {
+            database = try DatabaseQueue(path: path, configuration: configuration)
+        } catch {
+            throw StoreError(error)
+        }
+        try self.init(database, lock: nil, isReadOnly: true)
+    }
+
+    private init(_ database: any DatabaseWriter, lock: FileLock?, isReadOnly: Bool = false) throws(StoreError) {
+        if isReadOnly { try Schema.checkUpToDate(database) } else { try Schema.bringUpToDate(database) }
         self.database = database
         state = Mutex(.open(lock))
         writes = GroupCommit(on: database)

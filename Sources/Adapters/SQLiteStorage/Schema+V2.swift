@@ -45,7 +45,8 @@ extension Schema {
         CREATE INDEX media_person ON media (person);
 
         CREATE TABLE summary (
-            id INTEGER PRIMARY KEY,
+            -- never given again: buttons name it
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             relationship INTEGER NOT NULL REFERENCES relationship (id),
             span TEXT NOT NULL CHECK (span IN ('day', 'week')),
             -- YYYY-MM-DD, where the person lives

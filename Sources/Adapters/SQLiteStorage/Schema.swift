@@ -8,13 +8,6 @@ import Ports
 enum Schema {
     /// Runs the migrations that the file lacks; refuses a file that a newer version has written.
     static func bringUpToDate(_ database: any DatabaseWriter) throws(StoreError) {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("v1") { db in
-            try db.execute(sql: identities + inboxAndOutbox + histories)
-        }
-        migrator.registerMigration("v2") { db in
-            try db.execute(sql: profiles + remarks + backgroundWork)
-        }
         do {
             guard try !database.read(migrator.hasBeenSuperseded) else {
                 throw StoreError.failed(reason: "the database was written by a newer version")
@@ -23,6 +16,27 @@ enum Schema {
         } catch {
             throw StoreError(error, writing: database.path)
         }
+    }
+
+    /// Refuses a file that another version has written.
+    static func checkUpToDate(_ database: any DatabaseReader) throws(StoreError) {
+        do {
+            guard try database.read({ try migrator.hasCompletedMigrations($0) && !migrator.hasBeenSuperseded($0) })
+            else { throw StoreError.failed(reason: "the database was written by another version; start this one once") }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("v1") { db in
+            try db.execute(sql: identities + inboxAndOutbox + histories)
+        }
+        migrator.registerMigration("v2") { db in
+            try db.execute(sql: profiles + remarks + backgroundWork)
+        }
+        return migrator
     }
 
     private static let identities = """

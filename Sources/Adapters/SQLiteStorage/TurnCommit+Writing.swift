@@ -15,7 +15,8 @@ extension TurnCommit {
             try db.run(
                 """
                 INSERT INTO job (kind, relationship, due_at) VALUES (?, ?, ?)
-                ON CONFLICT (kind, relationship) DO NOTHING
+                ON CONFLICT (kind, relationship) DO UPDATE
+                SET due_at = excluded.due_at, attempts = 0, parked_at = NULL WHERE parked_at IS NOT NULL
                 """, [Job.Kind.summarise.rawValue, relationship.rawValue, summariseAt.milliseconds])
         }
         // Whatever comes before the first words, they go out as well.

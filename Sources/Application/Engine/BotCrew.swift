@@ -26,7 +26,7 @@ struct BotCrew: Sendable {
     }
 
     /// Who makes replies.
-    var thinker: Thinker { 
+    var thinker: Thinker {
         Thinker(services: services, assignment: assignment, gateway: gateway, live: live, composers: composers)
     }
 

@@ -56,7 +56,8 @@ struct Courier: Sendable {
     private func rest(before entry: OutboxEntry, isContinuation: Bool, until cut: Signal) async {
         guard pace == .human, isContinuation || rhythm.typesFirst else { return }
         let head = isContinuation ? .zero : rhythm.head
-        let typing = entry.message.kind == .reaction
+        let typing =
+            entry.message.kind == .reaction
             ? Duration.zero : TypingRhythm.pause(before: entry.message.text, energy: rhythm.energy, pace: pace)
         let pause = max(.zero, head + typing)
         guard pause > .zero else { return }

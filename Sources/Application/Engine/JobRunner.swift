@@ -23,7 +23,7 @@ struct JobRunner: Sendable {
         } while await services.pause(for: Self.interval)
     }
 
-    /// Does what is due; whether there may be more.
+    /// Does what is due; whether something was done and there may be more.
     private func doDueJobs() async -> Bool {
         let jobs: [Job]
         do throws(StoreError) {
@@ -32,7 +32,7 @@ struct JobRunner: Sendable {
             services.logger.error("What is due cannot be read", metadata: ["error": "\(error)"])
             return false
         }
-        await withDiscardingTaskGroup { group in
+        return await withTaskGroup { group in
             for job in jobs {
                 group.addTask {
                     switch job.kind {
@@ -40,7 +40,7 @@ struct JobRunner: Sendable {
                     }
                 }
             }
+            return await group.contains { $0 }
         }
-        return !jobs.isEmpty
     }
 }

@@ -14,7 +14,10 @@ struct ModelChain: Sendable {
         let isAnswer: @Sendable (String) -> Bool
 
         /// A question without pictures, to which any words are an answer unless told otherwise.
-        init(_ prompt: ChatPrompt, blind: ChatPrompt? = nil, isAnswer: @escaping @Sendable (String) -> Bool = { _ in true }) {
+        init(
+            _ prompt: ChatPrompt, blind: ChatPrompt? = nil,
+            isAnswer: @escaping @Sendable (String) -> Bool = { _ in true }
+        ) {
             self.prompt = prompt
             self.blind = blind ?? prompt
             self.isAnswer = isAnswer

@@ -41,11 +41,12 @@ struct ProfileKeeper: Sendable {
         let own = BotProfile.Texts(persona, in: persona.common, language: nil)
         return BotProfile(
             name: persona.displayName,
-            texts: [own] + languages.compactMap { language in
-                services.personas.commonTexts(in: language).map {
-                    BotProfile.Texts(persona, in: $0, language: language)
-                }
-            })
+            texts: [own]
+                + languages.compactMap { language in
+                    services.personas.commonTexts(in: language).map {
+                        BotProfile.Texts(persona, in: $0, language: language)
+                    }
+                })
     }
 
     private func known() async -> String? {
@@ -95,10 +96,12 @@ extension BotProfile.Texts {
 extension BotProfile {
     /// Tells versions of a profile apart (FNV-1a over all its texts).
     fileprivate var digest: String {
-        let parts = [name] + texts.flatMap { texts in
-            [texts.language?.rawValue ?? "", texts.description, texts.shortDescription]
-                + texts.commands.flatMap { [$0.name, $0.description] }
-        }
+        let parts =
+            [name]
+            + texts.flatMap { texts in
+                [texts.language?.rawValue ?? "", texts.description, texts.shortDescription]
+                    + texts.commands.flatMap { [$0.name, $0.description] }
+            }
         let hash = parts.joined(separator: "\u{0}").utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
             ($0 ^ UInt64($1)) &* 0x100_0000_01B3
         }

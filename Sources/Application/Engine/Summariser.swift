@@ -7,6 +7,8 @@ import Ports
 struct Summariser: Sendable {
     /// The most messages of a day that are read at once.
     private static let messageLimit = 400
+    /// How long a preset may be away before it is looked for again.
+    private static let patience: TimeInterval = 3600
 
     let services: Services
     let live: LiveConfiguration
@@ -20,27 +22,34 @@ struct Summariser: Sendable {
         let until: Date?
     }
 
-    /// Does one step of a job; what it comes to is kept with the job's completion.
-    func perform(_ job: Job) async {
+    /// Does one step of a job; what it comes to is kept with the job's completion, and whether it is.
+    func perform(_ job: Job) async -> Bool {
         let configuration = live.current
         let now = services.timekeeper.now()
         let today = CalendarDay(of: now, in: configuration.timeZone)
         do throws(StoreError) {
             let material = try await services.jobs.summaryMaterial(
                 of: job.relationship, before: today.start(in: configuration.timeZone), limit: Self.messageLimit)
-            guard let material, let persona = services.personas.persona(material.preset) else { return }
+            guard let material else { return false }
             let result: JobResult
-            if let story = story(of: material, persona: persona, today, configuration.timeZone) {
+            let persona = services.personas.persona(material.preset)
+            if persona == nil {
+                // Its folder may come back.
+                result = JobResult(.failed(retryAt: now.addingTimeInterval(Self.patience)))
+            } else if let persona, let story = story(of: material, persona: persona, today, configuration.timeZone) {
                 result = await tell(story, of: persona, material, job, configuration)
             } else {
                 result = JobResult(.done)
             }
-            guard !Task.isCancelled else { return }
+            guard !Task.isCancelled else { return false }
             try await services.jobs.finish(job, with: result, epoch: material.epoch, at: services.timekeeper.now())
+            return true
         } catch .staleEpoch {
             // Whatever was told is of a relationship that is no longer as it was; the next look decides anew.
+            return false
         } catch {
             services.logger.error("A summary could not be kept", metadata: ["error": "\(error)"])
+            return false
         }
     }
 
@@ -54,7 +63,8 @@ struct Summariser: Sendable {
             let end = day.advanced(by: 1).start(in: zone)
             let messages = Array(material.messages.prefix { $0.date < end })
             let (prompt, count) = narrator.day(messages)
-            let isWhole = count == messages.count
+            let isWhole =
+                count == messages.count
                 && (count < material.messages.count || material.messages.count < Self.messageLimit)
             let until = isWhole ? end : messages[count - 1].date.addingTimeInterval(0.001)
             return Story(span: .day, firstDay: day, prompt: prompt, until: until)

@@ -23,7 +23,7 @@ struct Thinker: Sendable {
     }
 
     /// The most messages that are read from the history; the prompt's token budget decides how many of them it takes.
-    private static let historyLimit = 150
+    private static let historyLimit = 200
 
     let services: Services
     let assignment: BotAssignment
@@ -69,7 +69,8 @@ struct Thinker: Sendable {
             estimator: services.calibration.estimator(for: configuration.models.chat.first))
         let heard = zip(batch.heard, batch.messages).map { $0.showing(view.descriptions[$1.message.id]) }
         let prompt = composer.compose(situation(batch, heard, view.pictures, context, configuration))
-        let blind = view.pictures.isEmpty ? prompt : composer.compose(situation(batch, heard, [:], context, configuration))
+        let blind =
+            view.pictures.isEmpty ? prompt : composer.compose(situation(batch, heard, [:], context, configuration))
         let outcome = await ModelChain(models: configuration.models.chat, services: services).reply(
             to: .init(prompt.prompt, blind: blind.prompt) { !ModelReplyText($0).isEmpty })
         services.lastPrompts.note(

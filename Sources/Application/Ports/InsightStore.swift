@@ -68,6 +68,9 @@ package protocol InsightStore: Sendable {
     /// What is known of a conversation; `nil` before its first turn.
     func insight(into conversation: ConversationID) async throws(StoreError) -> ConversationInsight?
 
+    /// What the next turn of a bot with somebody in private would know; `nil` when they never met.
+    func nextTurn(of key: PersonKey, with bot: BotID, historyLimit: Int) async throws(StoreError) -> TurnContext?
+
     /// How the whole does, with what models did since `start`.
     func workInsight(since start: Date) async throws(StoreError) -> WorkInsight
 }

@@ -69,7 +69,7 @@ package struct JobResult: Sendable {
         case again(at: Date)
         /// It failed and is tried again then.
         case failed(retryAt: Date)
-        /// It failed too often and rests until somebody looks.
+        /// It failed too often and rests until the person writes again.
         case parked
     }
 

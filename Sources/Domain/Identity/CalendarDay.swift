@@ -17,18 +17,20 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
     /// The day to which `moment` belongs in `zone`.
     package init(of moment: Date, in zone: TimeZone) {
-        let earlier = moment.addingTimeInterval(-Double(Self.firstHour) * 3600)
-        let parts = Self.calendar(in: zone).dateComponents([.year, .month, .day], from: earlier)
-        self.init(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+        let parts = Self.calendar(in: zone).dateComponents([.year, .month, .day, .hour], from: moment)
+        let date = CalendarDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+        // By the clock on the wall, for some nights are shorter and some longer.
+        self = (parts.hour ?? 0) < Self.firstHour ? date.advanced(by: -1) : date
     }
 
-    /// Reads `YYYY-MM-DD`; `nil` when it is not that.
+    /// Reads `YYYY-MM-DD`; `nil` when it is not that, or no such day exists.
     package init?(_ text: String) {
         let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let day = numbers[2],
             (1...12).contains(month), (1...31).contains(day)
         else { return nil }
         self.init(year: year, month: month, day: day)
+        guard advanced(by: 0).description == text else { return nil }
     }
 
     /// The moment at which it begins in `zone`.
@@ -43,7 +45,9 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
         let noon = DateComponents(year: year, month: month, day: day, hour: 12)
         let calendar = Self.calendar(in: .gmt)
         guard let date = calendar.date(from: noon) else { return self }
-        return CalendarDay(of: date.addingTimeInterval(Double(count) * 86_400), in: .gmt)
+        let parts = calendar.dateComponents(
+            [.year, .month, .day], from: date.addingTimeInterval(Double(count) * 86_400))
+        return CalendarDay(year: parts.year ?? year, month: parts.month ?? month, day: parts.day ?? day)
     }
 
     /// The Monday of its week.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Whether what a model wrote is a summary at all.
 ///
 /// Models that love to play go on with the scene instead of telling what happened; models that think spend their
@@ -30,13 +32,24 @@ package enum SummaryCheck {
         return dialogue > 0 || firstPersonShare(of: text) > 0.5 || ModelReplyText(text).reaction != nil
     }
 
-    /// A line that begins with somebody's name and a colon, or is nothing but speech.
+    /// A line that names its speaker before a colon, or is nothing but speech.
+    ///
+    /// A date or marks may stand before the name.
     private static func isDialogue(_ line: String, personaName name: String) -> Bool {
         let speakers = (names + [name]).map { $0.lowercased() }
-        let lowered = line.lowercased()
-        return speakers.contains { lowered.hasPrefix($0 + ":") || lowered.hasPrefix($0 + "：") }
-            || (line.first == "“" && line.last == "”") || (line.first == "\"" && line.last == "\"")
+        let head = String(line.lowercased().prefix(speakerReach).filter { !"*_> -".contains($0) })
+        let speaks = speakers.flatMap { [$0 + ":", $0 + "："] }.contains { speaker in
+            guard let place = head.range(of: speaker) else { return false }
+            let before = head[..<place.lowerBound]
+            return before.isEmpty || before.count(where: \.isNumber) >= digitsOfADate
+        }
+        return speaks || (line.first == "“" && line.last == "”") || (line.first == "\"" && line.last == "\"")
     }
+
+    /// The fewest digits of what dates a line.
+    private static let digitsOfADate = 4
+    /// How far from its beginning a line may name its speaker, in characters.
+    private static let speakerReach = 40
 
     /// What models call the two when they go on with their talk.
     private static let names = [
@@ -54,18 +67,21 @@ package enum SummaryCheck {
     }
 
     private static func speaksOfItself(_ sentence: String) -> Bool {
-        if sentence.contains("我") { return true }
-        let words = sentence.split { !$0.isLetter && $0 != "'" && $0 != "’" }
-        return words.contains { ["I", "I'm", "I’m", "I'll", "I’ll", "I've", "I’ve", "me", "my"].contains($0) }
+        // 自我 speaks of anybody.
+        if sentence.replacingOccurrences(of: "自我", with: "").contains("我") { return true }
+        let words = sentence.split { !$0.isLetter }
+        return words.contains { ["I", "me", "my"].contains($0) }
     }
 
     private static func withoutQuotations(_ text: String) -> String {
         var words = ""
         var depth = 0
+        var isStraight = false
         for character in text {
-            if "“「『".contains(character) { depth += 1 }
+            if "“「『《".contains(character) || (character == "\"" && !isStraight) { depth += 1 }
             if depth == 0 { words.append(character) }
-            if "”」』".contains(character) { depth = max(0, depth - 1) }
+            if "”」』》".contains(character) || (character == "\"" && isStraight) { depth = max(0, depth - 1) }
+            if character == "\"" { isStraight.toggle() }
         }
         return words
     }

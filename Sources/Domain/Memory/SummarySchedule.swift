@@ -12,7 +12,9 @@ package enum SummarySchedule {
     /// When what is said at `now` may be told: after the day ends where the person lives, at a moment of their own.
     package static func moment(after now: Date, in zone: TimeZone, for relationship: RelationshipID) -> Date {
         let end = CalendarDay(of: now, in: zone).advanced(by: 1).start(in: zone)
-        let share = Double(UInt64(bitPattern: relationship.rawValue) &* 0x9E37_79B9_7F4A_7C15 >> 11) * 0x1p-53
+        // A multiplicative hash, whose upper 53 bits make a fraction.
+        let hash = UInt64(bitPattern: relationship.rawValue) &* 0x9E37_79B9_7F4A_7C15
+        let share = Double(hash >> 11) * 0x1p-53
         return end.addingTimeInterval(share * spread)
     }
 

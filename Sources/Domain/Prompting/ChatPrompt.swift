@@ -45,7 +45,9 @@ package struct ChatPrompt: Hashable, Sendable {
             let start = [UInt8](bytes.prefix(12))
             if start.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
             if start.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "image/png" }
-            if start.starts(with: Array("RIFF".utf8)), start.suffix(4).elementsEqual("WEBP".utf8) { return "image/webp" }
+            if start.starts(with: Array("RIFF".utf8)), start.suffix(4).elementsEqual("WEBP".utf8) {
+                return "image/webp"
+            }
             return nil
         }
     }

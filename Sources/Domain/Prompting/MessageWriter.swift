@@ -56,8 +56,8 @@ extension MessageWriter {
         var before = ""
         if remarks.isForwarded { before += PromptNote.marked(phrases.filled(.forwarded)) + " " }
         if let quoted = remarks.quoted {
-            let beginning = Self.oneLine(PromptNote.defused(quoted)).prefix(Self.quotationLimit)
-            before += PromptNote.marked(phrases.filled(.quoted, ["text": String(beginning)])) + " "
+            let beginning = Self.oneLine(PromptNote.defused(Self.beginning(of: quoted, Self.quotationLimit)))
+            before += PromptNote.marked(phrases.filled(.quoted, ["text": beginning])) + " "
         }
         line.text = before + line.text
         if message.content.hasLink { line.text += " " + PromptNote.marked(phrases.filled(.link)) }
@@ -83,10 +83,10 @@ extension MessageWriter {
     ) -> (remark: String, words: String?) {
         if let attached { return (phrases.filled(.attached, ["n": String(attached)]), caption) }
         let isSign = attachment == .sticker || attachment == .dice
-        let sign = PromptNote.defused((caption ?? "…").prefix(Self.signLimit))
+        let sign = PromptNote.defused(Self.beginning(of: caption ?? "…", Self.signLimit))
         let noun = isSign ? phrases.filled(attachment.phrase, ["emoji": sign]) : phrases.filled(attachment.phrase)
         guard let picture else { return (noun, isSign ? nil : caption) }
-        let shown = Self.oneLine(PromptNote.defused(picture.prefix(Self.pictureLimit)))
+        let shown = Self.oneLine(PromptNote.defused(Self.beginning(of: picture, Self.pictureLimit)))
         let seen = isSign ? noun : phrases.filled(.picture)
         return (
             phrases.filled(.described, ["attachment": seen, "description": shown]), isSign ? nil : caption
@@ -108,15 +108,20 @@ extension MessageWriter {
             .groupMessage, ["name": SpeakerName(name).text, "text": lines.joined(separator: "\n    ")])
     }
 
+    /// Counted in code points, for a character may be made of thousands.
+    private static func beginning(of text: String, _ limit: Int) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
+    }
+
     private static func oneLine(_ text: some StringProtocol) -> String {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
-    /// The most characters of a sticker's emoji.
+    /// The most code points of a sticker's emoji.
     private static let signLimit = 20
-    /// The most characters of a message that is quoted.
+    /// The most code points of a message that is quoted.
     private static let quotationLimit = 80
-    /// The most characters of what a picture shows.
+    /// The most code points of what a picture shows.
     private static let pictureLimit = 400
 
     /// Whether a text is the command that opens a chat.

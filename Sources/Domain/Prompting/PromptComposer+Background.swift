@@ -12,10 +12,11 @@ extension PromptComposer {
         var text: String { remarks.map(\.text).joined() }
         var tokens: Int { remarks.reduce(0) { $0 + $1.tokens } }
 
-        /// Without those of days whose words are shown themselves.
-        func before(_ day: CalendarDay?) -> Told {
+        /// Without those of days whose words are shown themselves, from `day` on; of that one words may be missing.
+        func beside(_ day: CalendarDay?, isWhole: Bool) -> Told {
             guard let day else { return self }
-            return Told(remarks: remarks.filter { $0.summary.firstDay < day }, omitted: omitted)
+            let kept = remarks.filter { $0.summary.firstDay < day || ($0.summary.firstDay == day && !isWhole) }
+            return Told(remarks: kept, omitted: omitted)
         }
     }
 

@@ -57,9 +57,10 @@ package struct PromptComposer: Sendable {
         let newestTokens = estimator.tokens(in: newest.text)
         let told = summaries(of: situation, room: min(limits.summaries, (room - newestTokens) / 2))
         let past = history(of: situation, writer: writer, room: room - newestTokens - told.tokens)
-        let kept = told.before(past.firstDay(in: situation.timeZone))
+        let kept = told.beside(
+            past.firstDay(in: situation.timeZone), isWhole: past.omitted == 0 && !situation.hasOlderHistory)
         let background = profile + kept.text
-        let pictures = situation.pictures.sorted { $0.key < $1.key }.map(\.value)
+        let pictures = situation.pictures.filter { $0.key >= newest.omitted }.sorted { $0.key < $1.key }.map(\.value)
         let last = ChatPrompt.Message(.user, present + newest.text, pictures: pictures)
         return ComposedPrompt(
             prompt: ChatPrompt(

@@ -16,6 +16,7 @@ package enum VisionPrompt {
     /// What each of `count` pictures shows, as far as `answer` tells: lines that begin with numbers, or all of it for
     /// the only one.
     package static func descriptions(in answer: String, count: Int) -> [Int: String] {
+        guard count > 0 else { return [:] }
         var descriptions: [Int: String] = [:]
         var current: Int?
         for line in answer.split(whereSeparator: \.isNewline).map({ String($0).trimmed }) {
@@ -29,6 +30,6 @@ package enum VisionPrompt {
             }
         }
         if descriptions.isEmpty, count == 1, !answer.trimmed.isEmpty { descriptions[0] = answer.trimmed }
-        return descriptions.filter { !$0.value.isEmpty }
+        return descriptions.mapValues(\.trimmed).filter { !$0.value.isEmpty }
     }
 }

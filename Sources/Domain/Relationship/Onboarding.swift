@@ -37,6 +37,9 @@ package enum Onboarding: Hashable, Sendable {
         case refused(Refusal)
     }
 
+    /// So many code points make a character in any writing.
+    private static let marksPerCharacter = 8
+
     /// What `answer` to `field` comes to; `kinds` are the names of the kinds that are offered, lower-case.
     package static func outcome(
         of answer: Answer, to field: PersonProfile.Field, knowing profile: PersonProfile,
@@ -50,7 +53,10 @@ package enum Onboarding: Hashable, Sendable {
             let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             guard !words.isEmpty else { return .refused(.notWords) }
             if field == .kind { return kind(words, profile, kinds: kinds, next: next) }
-            guard words.count <= field.limit else { return .refused(.tooLong(limit: field.limit)) }
+            // A character may be made of any number of marks.
+            guard words.count <= field.limit, words.unicodeScalars.count <= field.limit * marksPerCharacter else {
+                return .refused(.tooLong(limit: field.limit))
+            }
             return .taken(profile.with(words, for: field), next: next)
         }
     }

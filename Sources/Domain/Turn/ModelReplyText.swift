@@ -34,17 +34,26 @@ package struct ModelReplyText: Hashable, Sendable {
 
     /// Reads what a model wrote.
     package init(_ text: String) {
-        var reader = ReplyMarks()
-        let paragraphs = ReplyPlan.paragraphs(of: reader.words(of: text))
-        var bubbles = paragraphs.flatMap { paragraph in
-            let (quote, words) = ReplyMarks.quote(in: paragraph)
-            return TextSplit.pieces(of: words).enumerated().map { Bubble($1, quote: $0 == 0 ? quote : nil) }
+        var marks = ReplyMarks()
+        var bubbles: [Bubble] = []
+        var quote: Int?
+        for paragraph in ReplyPlan.paragraphs(of: text) {
+            var reader = ReplyMarks()
+            let pieces = ReplyPlan.paragraphs(of: reader.words(of: paragraph))
+            marks.add(reader)
+            // A quotation on a line of its own belongs to what follows.
+            quote = reader.quote ?? quote
+            for piece in pieces {
+                bubbles.append(Bubble(piece, quote: quote))
+                quote = nil
+            }
         }
-        let emoji = reader.reaction
-        reaction = emoji.flatMap(ReactionEmoji.accepted)
+        reaction = marks.reaction.flatMap(ReactionEmoji.accepted)
         // What cannot be put on a message can still be said.
-        if bubbles.isEmpty, reaction == nil, let emoji { bubbles = [Bubble(emoji)] }
-        self.bubbles = bubbles
-        pictures = reader.pictures
+        if bubbles.isEmpty, reaction == nil, let emoji = marks.reaction { bubbles = [Bubble(emoji)] }
+        self.bubbles = ReplyPlan.limited(bubbles).flatMap { bubble in
+            TextSplit.pieces(of: bubble.text).enumerated().map { Bubble($1, quote: $0 == 0 ? bubble.quote : nil) }
+        }
+        pictures = marks.pictures
     }
 }

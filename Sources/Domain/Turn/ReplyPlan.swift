@@ -3,24 +3,25 @@ package enum ReplyPlan {
     /// The most bubbles of one reply, as long as Telegram's limit allows.
     package static let mostBubbles = 4
 
-    /// The paragraphs of `reply`, parted by blank lines; what is over ``mostBubbles`` stays with the last.
-    ///
-    /// Empty only when the reply is nothing but white space.
+    /// The paragraphs of `reply`, parted by blank lines.
     static func paragraphs(of reply: String) -> [String] {
-        var paragraphs: [String] = []
-        for line in reply.split(separator: "\n", omittingEmptySubsequences: false) {
-            let isBlank = line.allSatisfy(\.isWhitespace)
-            if isBlank {
-                if paragraphs.last?.isEmpty == false { paragraphs.append("") }
-            } else if let last = paragraphs.popLast() {
-                paragraphs.append(last.isEmpty ? String(line) : last + "\n" + line)
+        var paragraphs: [String] = [""]
+        for line in reply.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            if line.allSatisfy(\.isWhitespace) {
+                paragraphs.append("")
             } else {
-                paragraphs.append(String(line))
+                paragraphs[paragraphs.count - 1] += (paragraphs.last?.isEmpty == true ? "" : "\n") + line
             }
         }
-        paragraphs.removeAll(where: \.isEmpty)
-        let head = paragraphs.prefix(mostBubbles - 1)
-        let tail = paragraphs.dropFirst(mostBubbles - 1).joined(separator: "\n")
-        return (head + [tail]).map(\.trimmed).filter { !$0.isEmpty }
+        return paragraphs.filter { !$0.isEmpty }
+    }
+
+    /// At most ``mostBubbles`` bubbles: what is over stays with the last.
+    static func limited(_ bubbles: [ModelReplyText.Bubble]) -> [ModelReplyText.Bubble] {
+        guard bubbles.count > mostBubbles else { return bubbles }
+        let tail = bubbles.dropFirst(mostBubbles - 1)
+        let last = ModelReplyText.Bubble(
+            tail.map(\.text).joined(separator: "\n"), quote: tail.lazy.compactMap(\.quote).first)
+        return bubbles.prefix(mostBubbles - 1) + [last]
     }
 }

@@ -69,7 +69,7 @@ package struct TurnMachine: Sendable {
     private let isGroup: Bool
     private var state = State.idle
     private var queued: [WaitingMessage] = []
-    /// Edits of words that are being committed.
+    /// Edits of words that are thought about for the last time, or being committed.
     private var edits: [WaitingMessage] = []
     private var isStopping = false
     /// The number of the wait or the turn under way; what bears an older one comes too late.
@@ -110,7 +110,7 @@ extension TurnMachine {
     private mutating func arrive(_ message: WaitingMessage) -> [Effect] {
         guard !isStopping else { return [] }
         // Telegram also tells of edits that nobody made, such as a link's preview.
-        guard !message.isEdit || isOpen(message) else { return amend(message) }
+        if message.isEdit, let effects = correct(message) { return effects }
         switch state {
         case .idle:
             return gather(Batch(message))
@@ -134,20 +134,31 @@ extension TurnMachine {
         }
     }
 
-    /// Whether what an edit corrects still waits for its answer.
-    private func isOpen(_ edit: WaitingMessage) -> Bool {
-        var waiting = queued
-        switch state {
-        case .gathering(let batch), .open(let batch), .thinking(let batch): waiting += batch.arrivals
-        case .idle, .committing, .delivering, .stopped: break
+    /// Takes an edit to the words it corrects; `nil` when those are just being gathered or thought about, and the edit
+    /// counts like any message.
+    private mutating func correct(_ edit: WaitingMessage) -> [Effect]? {
+        guard !queued.holds(edit) else {
+            queued.append(edit)
+            return []
         }
-        return waiting.contains { !$0.isEdit && $0.message.id == edit.message.id }
-    }
-
-    /// Words that are just becoming history are corrected once they are.
-    private mutating func amend(_ edit: WaitingMessage) -> [Effect] {
-        guard case .committing = state else { return [.amend(edit)] }
-        edits.append(edit)
+        switch state {
+        case .gathering(let batch) where batch.arrivals.holds(edit), .open(let batch) where batch.arrivals.holds(edit):
+            return nil
+        case .thinking(let batch) where batch.arrivals.holds(edit):
+            guard batch.wasInterrupted || !queued.isEmpty else { return nil }
+            edits.append(edit)
+        case .committing(let batch, var open?) where open.arrivals.holds(edit):
+            open.append(edit)
+            state = .committing(batch, remainder: open)
+        case .delivering(let batch, var open?) where open.arrivals.holds(edit):
+            open.append(edit)
+            state = .delivering(batch, remainder: open)
+        case .committing(let batch, nil) where batch.arrivals.holds(edit):
+            // Words that are just becoming history are corrected once they are.
+            edits.append(edit)
+        case .idle, .gathering, .open, .thinking, .committing, .delivering, .stopped:
+            return [.amend(edit)]
+        }
         return []
     }
 
@@ -183,7 +194,9 @@ extension TurnMachine {
     }
 
     private mutating func fail(isExpired: Bool) -> [Effect] {
-        guard case .thinking(let batch) = state else { return [] }
+        guard case .thinking(var batch) = state else { return [] }
+        for edit in edits { batch.append(edit) }
+        edits = []
         guard batch.hasFallback else {
             state = .committing(batch, remainder: batch.withFallback)
             return [.commitFallback(batch)]
@@ -212,6 +225,7 @@ extension TurnMachine {
         guard case .thinking = state else { return [] }
         state = isStopping ? .stopped : .idle
         queued = []
+        edits = []
         return []
     }
 
@@ -249,5 +263,12 @@ extension TurnMachine {
         case .thinking, .committing, .delivering:
             return []
         }
+    }
+}
+
+extension [WaitingMessage] {
+    /// Whether the message that `edit` corrects is among them.
+    fileprivate func holds(_ edit: WaitingMessage) -> Bool {
+        contains { !$0.isEdit && $0.message.id == edit.message.id }
     }
 }

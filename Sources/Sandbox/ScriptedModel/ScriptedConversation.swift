@@ -40,6 +40,12 @@ struct ScriptedConversation {
     /// Whether a link came.
     var hasLink: Bool { newest.contains("http://") || newest.contains("https://") }
 
+    /// Whether nothing came but emoji.
+    var isSign: Bool {
+        let signs = newest.filter { !$0.isWhitespace }
+        return !signs.isEmpty && MessageContent.text(signs).isEmojiOnly
+    }
+
     /// Whether the name was given just now.
     var givesName: Bool { GivenName.found(in: newest) != nil }
 

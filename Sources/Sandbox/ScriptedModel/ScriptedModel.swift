@@ -21,14 +21,30 @@ package final class ScriptedModel: ChatModel {
     /// One attempt at a reply; fails for good when no persona's character stands in the instructions.
     package func reply(to prompt: ChatPrompt) async throws(ModelFailure) -> ModelReply {
         guard !Task.isCancelled else { throw ModelFailure(.cancelled) }
+        if let story = story(for: prompt) { return ModelReply(text: story, usage: usage(of: prompt, story)) }
         guard let voice = voice(for: prompt.system) else {
             throw ModelFailure(.permanent(reason: "no persona stands in the instructions"))
         }
         var chance = PromptChance(seededBy: prompt)
         let text = voice.reply(to: ScriptedConversation(prompt), using: &chance)
-        return ModelReply(
-            text: text,
-            usage: TokenUsage(prompt: estimator.tokens(in: prompt), completion: estimator.tokens(in: text)))
+        return ModelReply(text: text, usage: usage(of: prompt, text))
+    }
+
+    private func usage(of prompt: ChatPrompt, _ text: String) -> TokenUsage {
+        TokenUsage(prompt: estimator.tokens(in: prompt), completion: estimator.tokens(in: text))
+    }
+
+    /// A summary, when the instructions ask for one.
+    private func story(for prompt: ChatPrompt) -> String? {
+        for persona in personas() {
+            for task in [CommonTexts.Task.summaryOfDay, .summaryOfWeek] {
+                // The instructions are the task's text up to the persona's name, with the name after it.
+                let beginning = (persona.common.tasks[task] ?? "").split(separator: "{", maxSplits: 1).first ?? ""
+                guard !beginning.isEmpty, prompt.system.hasPrefix(beginning + persona.displayName) else { continue }
+                return ScriptedStory(prompt, persona: persona).text
+            }
+        }
+        return nil
     }
 
     /// Searching long instructions is slow, and they seldom change.

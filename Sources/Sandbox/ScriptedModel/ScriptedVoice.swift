@@ -5,17 +5,25 @@ struct ScriptedVoice: Sendable {
     private let lines: [SampleLine.Kind: [PhraseTemplate]]
     /// The remark that stands for a picture in prompts of the persona's language.
     private let pictureRemark: String?
+    /// How the remark begins that stands for a sticker.
+    private let stickerRemark: String?
+    /// Answers to what is nothing but a sign, as models write them.
+    private static let signs = ["[react 🤗]", "[react 😁]", "🤣", "[react ❤]"]
 
     /// The voice of a persona; `nil` when it has no lines.
     init?(_ persona: Persona) {
         let lines = persona.sampleLines.compactMap(SampleLine.init(parsing:))
         guard !lines.isEmpty else { return nil }
         pictureRemark = persona.common.phrases[.photo]
+        stickerRemark = persona.common.phrases[.sticker]?.split(separator: "{").first.map(String.init)
         self.lines = Dictionary(grouping: lines, by: \.kind).mapValues { $0.map(\.words) }
     }
 
     /// One or two bubbles, none of which stands in the reply before.
     func reply(to conversation: ScriptedConversation, using chance: inout PromptChance) -> String {
+        if conversation.isSign || isSticker(conversation), let sign = Self.signs.randomElement(using: &chance) {
+            return sign
+        }
         var bubbles: [String] = []
         for kind in kinds(for: conversation, using: &chance) {
             let fresh = words(kind, conversation).filter {
@@ -28,6 +36,11 @@ struct ScriptedVoice: Sendable {
             bubbles = Array((any.filter { !conversation.lastReply.contains($0) } + any).prefix(1))
         }
         return bubbles.joined(separator: "\n\n")
+    }
+
+    private func isSticker(_ conversation: ScriptedConversation) -> Bool {
+        guard let stickerRemark, conversation.newest.trimmed.isEmpty else { return false }
+        return conversation.newestWithRemarks.contains(stickerRemark)
     }
 
     private func kinds(

@@ -90,7 +90,7 @@ struct Bench {
 
     private func write(_ bots: [BotAccount], telegram: String, model: String, to folder: URL) throws {
         let entries = bots.enumerated().map { number, bot in
-            #"{"id":"bot\#(number)","token":"\#(bot.token)","preset":"june","pace":"instant"}"#
+            #"{"id":"bot\#(number)","token":"\#(bot.token)","preset":"june","relationship":"evolving","pace":"instant"}"#
         }
         let text = """
             {"models":{"chat":[{"provider":"openai","model":"instant","base_url":"\(model)"}]},

@@ -12,6 +12,9 @@ struct RunCommand: AsyncParsableCommand {
               mio run --config /config/bots.json --data /data
             """)
 
+    /// The database's file in its folder.
+    static let databaseName = "mio.sqlite"
+
     @OptionGroup var files: FileOptions
     @OptionGroup var log: LogOptions
 
@@ -20,7 +23,7 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = log.logger()
-        let database = URL(fileURLWithPath: data).appendingPathComponent("mio.sqlite").path
+        let database = URL(fileURLWithPath: data).appendingPathComponent(Self.databaseName).path
         do throws(StartProblem) {
             let settings = try LoadedSettings(files: files, tokens: .required)
             let program = try Program(settings: settings, database: database, logger: logger)

@@ -64,7 +64,8 @@ struct SandboxCommand: AsyncParsableCommand {
                 choices: Sandbox.Choices(
                     isScripted: scripted, model: try chosenModel, pace: scene == nil ? nil : .instant,
                     port: scene == nil && !terminal ? port : 0), logger: logger)
-            try await sandbox.run(person: name, database: folder.appendingPathComponent("mio.sqlite").path) { visit in
+            try await sandbox.run(person: name, database: folder.appendingPathComponent(RunCommand.databaseName).path) {
+                visit in
                 if let scene { return try await play(scene, in: visit) }
                 if terminal { await talk(visit) } else { await show(visit) }
             }

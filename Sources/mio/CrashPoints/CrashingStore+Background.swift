@@ -64,6 +64,12 @@
             try await store.insight(into: conversation)
         }
 
+        func nextTurn(
+            of key: PersonKey, with bot: BotID, historyLimit: Int
+        ) async throws(StoreError) -> TurnContext? {
+            try await store.nextTurn(of: key, with: bot, historyLimit: historyLimit)
+        }
+
         func workInsight(since start: Date) async throws(StoreError) -> WorkInsight {
             try await store.workInsight(since: start)
         }

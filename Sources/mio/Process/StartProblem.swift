@@ -15,11 +15,14 @@ enum StartProblem: Error {
     case network(String)
     /// The port cannot be listened on.
     case port(Int)
+    /// What was asked for is not there.
+    case missing(String)
 
-    /// What the process answers, by sysexits(3): 78 for a configuration, 75 for what may pass, 74 for a disk.
+    /// What the process answers, by sysexits(3): 78 for a configuration, 75 for what may pass, 74 for a disk, 66 for what is not there.
     var exitCode: Int32 {
         switch self {
         case .settings, .presets: 78
+        case .missing: 66
         case .database(.locked, _), .port: 75
         case .database: 74
         case .network: 70
@@ -38,6 +41,7 @@ extension StartProblem: CustomStringConvertible {
         case .database(.diskFull, let path): "\(path): the disk is full. Free some space and start again."
         case .database(let error, let path): "\(path): the database cannot be opened (\(error))."
         case .network(let reason): "libcurl cannot be used: \(reason)"
+        case .missing(let what): what
         case .port(let port): "port \(port) cannot be used: another program has it. Choose another with --port."
         }
     }

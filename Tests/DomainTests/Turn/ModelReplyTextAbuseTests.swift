@@ -16,6 +16,14 @@ private func isUnfit(_ bubble: ModelReplyText.Bubble) -> Bool {
         || ["[react", "[quote", "[saw"].contains { words.contains($0) }
 }
 
+/// Whether reading it once more finds something to take out.
+private func holdsMark(_ bubble: ModelReplyText.Bubble) -> Bool {
+    let again = ModelReplyText(bubble.text)
+    let words = again.bubbles.map(\.text).joined().filter { !$0.isWhitespace }
+    return words != bubble.text.filter { !$0.isWhitespace } || again.reaction != nil || !again.pictures.isEmpty
+        || again.bubbles.contains { $0.quote != nil }
+}
+
 @Suite struct ModelReplyTextAbuseTests {
     @Test(arguments: 1...300)
     func `whatever a model writes, no mark reaches a person`(seed: UInt64) {
@@ -27,6 +35,7 @@ private func isUnfit(_ bubble: ModelReplyText.Bubble) -> Bool {
 
         let shown = "seed \(seed): \(written.prefix(200).debugDescription)"
         #expect(reply.bubbles.filter(isUnfit) == [], "\(shown)")
+        #expect(reply.bubbles.filter(holdsMark) == [], "\(shown)")
         #expect(reply.reaction.map { ReactionEmoji.accepted($0) == $0 } ?? true, "\(shown)")
         #expect(!reply.pictures.contains { $0.trimmed.isEmpty }, "\(shown)")
         #expect(reply.isEmpty == (reply.bubbles.isEmpty && reply.reaction == nil), "\(shown)")
@@ -34,15 +43,24 @@ private func isUnfit(_ bubble: ModelReplyText.Bubble) -> Bool {
 
     @Test(arguments: [
         "[[react 🤣]react 🤣]", "[⟧react 🤣]", "[⟦x⟧react 🤣]", "[\u{E000}react 🤣]", "[[quote 1]react 🤣]",
-        "[[quote 1]quote 2] hi", "[ [saw a] saw b]", "[\u{FE0F}react 🤣]", "[\u{301}quote 2] hi",
+        "[[quote 1]quote 2] hi", "[ [saw a cat] saw a dog]", "【⟧引用 2】好",
     ])
-    func `no mark arises from the rest of another`(text: String) {
+    func `no mark arises from what stood around another`(text: String) {
         let written = text
 
         let reply = ModelReplyText(written)
 
-        #expect(!reply.bubbles.contains { $0.text.contains("react") || $0.text.contains("quote") })
-        #expect(!reply.bubbles.contains { $0.text.contains("saw") })
+        #expect(reply.bubbles.filter(holdsMark) == [])
+    }
+
+    @Test(arguments: ["[\u{FE0F}react 🤣]", "[\u{301}react 🤣]", "[react 🤣]\u{FE0F}", "【\u{20DD}react 🤣】"])
+    func `a combining mark on a bracket hides nothing`(text: String) {
+        let written = text
+
+        let reply = ModelReplyText(written)
+
+        #expect(reply.reaction == "🤣")
+        #expect(!reply.bubbles.contains { $0.text.contains("react") })
     }
 
     @Test(arguments: ["hi ⟦\u{301}", "hi ⟧\u{FE0F}", "hi \u{E000}\u{301}", "⟦\u{20DD}now⟧ hi"])

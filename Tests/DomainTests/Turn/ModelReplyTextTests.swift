@@ -42,7 +42,7 @@ private let pictures: [(text: String, words: [String], pictures: [String])] = [
     ("[saw: a red car]", [], ["a red car"]), ("【看到 一只猫】", [], ["一只猫"]), ("[看见：一只猫]", [], ["一只猫"]),
     ("[图片一只猫]", [], ["一只猫"]), ("［图：一只猫］", [], ["一只猫"]), ("[Image: a dog]", [], ["a dog"]),
     ("[saw a cat]\n[saw a dog]", [], ["a cat", "a dog"]), ("hm\n[saw a cat", ["hm"], ["a cat"]),
-    ("hm [saw] hm", ["hm  hm"], []), ("⟦saw a sign: “OPEN”⟧", [], ["a sign: “OPEN”"]),
+    ("哈[saw]哈", ["哈哈"], []), ("⟦saw a sign: “OPEN”⟧", [], ["a sign: “OPEN”"]),
 ]
 
 @Suite struct ModelReplyTextTests {
@@ -71,7 +71,7 @@ private let pictures: [(text: String, words: [String], pictures: [String])] = [
     }
 
     @Test(arguments: quotations)
-    fileprivate func `a mark to quote belongs to its message and is not shown`(text: String, bubbles: [Bubble]) {
+    func `a mark to quote belongs to its message and is not shown`(text: String, bubbles: [ModelReplyText.Bubble]) {
         let written = text
 
         let reply = ModelReplyText(written)
@@ -106,7 +106,8 @@ private let pictures: [(text: String, words: [String], pictures: [String])] = [
 
     @Test(arguments: [
         ("⟦now 12:00⟧ hi", ["hi"]), ("⟦1⟧ hi", ["hi"]), ("hi ⟦", ["hi"]), ("a⟧b", ["ab"]), ("⟦⟧", []), ("⟧⟦", []),
-        ("⟦never closed\nhello", ["hello"]), ("[note⟧ hm", ["[note hm"]), ("⟦⟦a⟧⟧ hi", ["hi"]), ("⟦sticker 😂]\nok", ["ok"]),
+        ("⟦never closed\nhello", ["hello"]), ("[note⟧ hm", ["[note hm"]), ("⟦⟦a⟧⟧ hi", ["hi"]),
+        ("⟦sticker 😂]\nok", ["ok"]),
     ])
     func `a remark that a model writes is taken out`(text: String, words: [String]) {
         let written = text

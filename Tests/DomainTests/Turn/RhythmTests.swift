@@ -12,6 +12,11 @@ private let windows: [(content: MessageContent, elapsed: Int, wait: Int)] = [
     (.attachment(.other, caption: nil), 0, 2500),
 ]
 
+private let readings: [(words: [String], energy: Double, milliseconds: Int)] = [
+    (words: [], energy: 0.5, milliseconds: 0), ([""], 0.5, 0), (["hello", "世界"], 0.5, 126), (["hello", "世界"], 0, 157),
+    (["世界"], 1, 42), ([long], 0.5, 4000), ([long, long], 0, 5000), ([long], 1, 3000),
+]
+
 @Suite struct RhythmTests {
     @Test(arguments: windows)
     func `a sticker has said all, other things are followed by more`(content: MessageContent, elapsed: Int, wait: Int) {
@@ -42,10 +47,7 @@ private let windows: [(content: MessageContent, elapsed: Int, wait: Int)] = [
         #expect(pause == .milliseconds(50))
     }
 
-    @Test(arguments: [
-        ([], 0.5, 0), ([""], 0.5, 0), (["hello", "世界"], 0.5, 126), (["hello", "世界"], 0, 157), (["世界"], 1, 42),
-        ([long], 0.5, 4000), ([long, long], 0, 5000), ([long], 1, 3000),
-    ] as [(words: [String], energy: Double, milliseconds: Int)])
+    @Test(arguments: readings)
     func `reading takes a while, but never long`(words: [String], energy: Double, milliseconds: Int) {
         let heard = words
 

@@ -6,15 +6,8 @@ import Testing
     let more = WaitingMessage.text("are you there?", number: 2)
     let edit = WaitingMessage.text("hello!", number: 8, id: 1, isEdit: true)
 
-    /// A machine that was told those events.
-    private func machine(after events: [TurnMachine.Event], isGroup: Bool = false) -> TurnMachine {
-        var machine = TurnMachine(isGroup: isGroup)
-        _ = machine.handle(all: events)
-        return machine
-    }
-
     @Test func `an edit of answered words is taken in at once while nothing goes on`() {
-        var idle = machine(after: [.arrived(hello), .waited(1), .replied(2), .committed, .delivered])
+        var idle = TurnMachine(after: [.arrived(hello), .waited(1), .replied(2), .committed, .delivered])
 
         let effects = idle.handle(.arrived(edit))
 
@@ -24,7 +17,7 @@ import Testing
 
     @Test(arguments: [false, true])
     func `an edit of words whose answer is on its way is taken in and withdraws nothing`(isGroup: Bool) {
-        var delivering = machine(after: [.arrived(hello), .waited(1), .replied(2), .committed], isGroup: isGroup)
+        var delivering = TurnMachine(after: [.arrived(hello), .waited(1), .replied(2), .committed], isGroup: isGroup)
 
         let effects = delivering.handle(.arrived(edit))
         let next = delivering.handle(.delivered)
@@ -35,7 +28,7 @@ import Testing
     }
 
     @Test func `an edit of answered words leaves other words alone that wait`() {
-        var gathering = machine(after: [.arrived(more)])
+        var gathering = TurnMachine(after: [.arrived(more)])
 
         let effects = gathering.handle(.arrived(edit))
         let thought = gathering.handle(.waited(1))
@@ -45,7 +38,7 @@ import Testing
     }
 
     @Test func `edits of words that are being committed are taken in after that, in order`() {
-        var committing = machine(after: [.arrived(hello), .waited(1), .replied(2)])
+        var committing = TurnMachine(after: [.arrived(hello), .waited(1), .replied(2)])
         let second = WaitingMessage.text("hello!!", number: 9, id: 1, isEdit: true)
 
         let early = [committing.handle(.arrived(edit)), committing.handle(.arrived(second))]
@@ -59,7 +52,8 @@ import Testing
     }
 
     @Test func `an edit is taken in once`() {
-        var machine = machine(after: [.arrived(hello), .waited(1), .replied(2), .arrived(edit), .committed, .delivered])
+        var machine = TurnMachine(
+            after: [.arrived(hello), .waited(1), .replied(2), .arrived(edit), .committed, .delivered])
 
         let again = machine.handle(all: [.arrived(more), .waited(3), .replied(4), .committed])
 
@@ -68,7 +62,7 @@ import Testing
 
     @Test func `an edit of a question that is being closed is taken in after that`() {
         let open = WaitingMessage.text("hello", number: 1, hasFallback: true)
-        var closing = machine(after: [.arrived(open), .waited(1), .failed(2, isExpired: true)])
+        var closing = TurnMachine(after: [.arrived(open), .waited(1), .failed(2, isExpired: true)])
 
         let early = closing.handle(.arrived(edit))
         let committed = closing.handle(.committed)
@@ -78,7 +72,7 @@ import Testing
     }
 
     @Test func `an edit that came while a turn turned out to be old waits in the store`() {
-        var outdated = machine(after: [.arrived(hello), .waited(1), .replied(2), .arrived(edit)])
+        var outdated = TurnMachine(after: [.arrived(hello), .waited(1), .replied(2), .arrived(edit)])
 
         let effects = outdated.handle(.outdated)
         let next = outdated.handle(all: [.arrived(hello), .waited(3), .replied(4), .committed])
@@ -88,7 +82,7 @@ import Testing
     }
 
     @Test func `an edit of words that wait behind a turn joins them`() throws {
-        var committing = machine(after: [.arrived(hello), .waited(1), .replied(2), .arrived(more)])
+        var committing = TurnMachine(after: [.arrived(hello), .waited(1), .replied(2), .arrived(more)])
         let correction = WaitingMessage.text("are you here?", number: 9, id: 2, isEdit: true)
 
         _ = committing.handle(.arrived(correction))
@@ -100,7 +94,7 @@ import Testing
     }
 
     @Test func `stopping takes in the edits of what is just being committed`() {
-        var committing = machine(after: [.arrived(hello), .waited(1), .replied(2), .arrived(edit), .stop])
+        var committing = TurnMachine(after: [.arrived(hello), .waited(1), .replied(2), .arrived(edit), .stop])
 
         let committed = committing.handle(.committed)
         let late = committing.handle(.arrived(edit))
@@ -110,7 +104,7 @@ import Testing
     }
 
     @Test func `an edit of words about which a last thought is under way is no question of its own`() {
-        var thinking = machine(after: [.arrived(hello), .waited(1), .arrived(more), .waited(3)])
+        var thinking = TurnMachine(after: [.arrived(hello), .waited(1), .arrived(more), .waited(3)])
 
         let early = thinking.handle(.arrived(edit))
         let committed = thinking.handle(all: [.replied(4), .committed])
@@ -125,15 +119,23 @@ import Testing
     @Test(arguments: [false, true])
     func `an edit of a question that stays open is part of the question`(isDelivering: Bool) {
         let events: [TurnMachine.Event] = [.arrived(hello), .waited(1), .failed(2, isExpired: false)]
-        var open = machine(after: isDelivering ? events + [.committed] : events)
+        var open = TurnMachine(after: isDelivering ? events + [.committed] : events)
 
         var effects = open.handle(.arrived(edit))
         if !isDelivering { effects += open.handle(.committed) }
         effects += open.handle(.delivered) + open.handle(.waited(3))
 
-        let questions = effects.compactMap { effect in
+        let questions = effects.compactMap { effect -> [MessageContent]? in
             if case .think(_, let batch) = effect { batch.messages.map(\.message.content) } else { nil }
         }
         #expect(questions == [[.text("hello!")]])
+    }
+}
+
+extension TurnMachine {
+    /// A machine that was told those events.
+    fileprivate init(after events: [Event], isGroup: Bool = false) {
+        self.init(isGroup: isGroup)
+        _ = handle(all: events)
     }
 }

@@ -1,0 +1,40 @@
+import Domain
+import Foundation
+import GRDB
+import Ports
+
+extension TurnContext {
+    /// The context of a row with person, relationship, stage, epoch and ``Onboarding/columns``.
+    ///
+    /// What somebody said about themselves in private does not enter a group.
+    init(
+        _ row: Row, in conversation: ConversationID, _ kind: Chat.Kind, historyLimit: Int, in db: Database
+    ) throws {
+        guard let stage = Stage(rawValue: row[2]) else {
+            throw StoreError.failed(reason: "a relationship has an unknown stage")
+        }
+        let relationship = RelationshipID(rawValue: row[1])
+        let said = SQLiteStorage.history(of: conversation, kind: kind.rawValue, with: relationship)
+        let isPrivate = kind == .private
+        self.init(
+            person: PersonID(rawValue: row[0]), relationship: relationship, stage: stage, epoch: row[3],
+            history: try said.latest(historyLimit, in: db),
+            onboarding: isPrivate ? Onboarding(column: row["onboarding"]) : .done,
+            profile: isPrivate ? PersonProfile(row) : PersonProfile(),
+            summaries: isPrivate ? try relationship.summaries(in: db) : [])
+    }
+
+    /// The context of the next turn of `bot` with somebody in private; `nil` when they never met.
+    init?(of key: PersonKey, with bot: BotID, historyLimit: Int, in db: Database) throws {
+        let place = ConversationID(bot: bot, chat: ChatID(rawValue: key.user.rawValue))
+        let found = try db.first(
+            """
+            SELECT relationship.person, relationship.id, stage, epoch, \(Onboarding.columns)
+            FROM account JOIN relationship ON relationship.person = account.person
+            WHERE account.id = ? AND preset = ?
+            """, [key.user.rawValue, key.preset.rawValue]
+        ) { try TurnContext($0, in: place, .private, historyLimit: historyLimit, in: db) }
+        guard let found else { return nil }
+        self = found
+    }
+}
