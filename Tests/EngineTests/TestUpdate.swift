@@ -15,13 +15,18 @@ struct TestUpdate: Codable {
     /// The id of the message, if it is not the update's.
     var message: Int64?
     var language: String?
+    var isForwarded = false
+    var attachment: MessageContent.Attachment?
     /// When it was written, in seconds since 1970.
     var date: Double = 1_790_000_000
 
     init(
         _ id: Int64, _ text: String, chat: Int64 = 7, from: Int64 = 7, kind: String = "message",
-        mentions: [String] = [], isFromBot: Bool = false
+        mentions: [String] = [], isFromBot: Bool = false, isForwarded: Bool = false,
+        attachment: MessageContent.Attachment? = nil
     ) {
+        self.isForwarded = isForwarded
+        self.attachment = attachment
         self.id = id
         self.chat = chat
         self.from = from
@@ -47,8 +52,9 @@ struct TestUpdate: Codable {
         let message = IncomingMessage(
             id: MessageID(rawValue: self.message ?? id), chat: place, sender: sender,
             date: Date(timeIntervalSince1970: date),
-            content: picture == nil ? .text(text) : .attachment(.photo, caption: text.isEmpty ? nil : text),
-            address: .init(mentions: Set(mentions)), picture: picture.map { MediaFile(id: $0, uniqueID: "u" + $0) })
+            content: content, address: .init(mentions: Set(mentions)),
+            picture: picture.map { MediaFile(id: $0, uniqueID: "u" + $0) },
+            remarks: MessageRemarks(isForwarded: isForwarded))
         switch kind {
         case "message": return .message(message)
         case "edited": return .edited(message)
@@ -60,5 +66,11 @@ struct TestUpdate: Codable {
         case "broken": return nil
         default: return .ignored
         }
+    }
+
+    private var content: MessageContent {
+        let caption = text.isEmpty ? nil : text
+        if let attachment { return .attachment(attachment, caption: caption) }
+        return picture == nil ? .text(text) : .attachment(.photo, caption: caption)
     }
 }

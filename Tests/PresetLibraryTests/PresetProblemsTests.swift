@@ -86,7 +86,7 @@ struct PresetProblemsTests {
             "june/PERSONA.md:6: has a slot that nobody fills: {char}"),
         Fault(
             "_common/en/GUIDELINES.md", "# Notes", "# {notes}",
-            "_common/en/GUIDELINES.md:14: has a slot that nobody fills: {notes}"),
+            "_common/en/GUIDELINES.md:15: has a slot that nobody fills: {notes}"),
         Fault(
             "_common/en/phrases.json", "{name}: {text}", "{name}:",
             #"_common/en/phrases.json:5: "group_message" lacks its slot {text}"#),

@@ -8,7 +8,7 @@ struct ScriptedVoice: Sendable {
     /// How the remark begins that stands for a sticker.
     private let stickerRemark: String?
     /// Answers to what is nothing but a sign, as models write them.
-    private static let signs = ["[react 🤗]", "[react 😁]", "🤣", "[react ❤]"]
+    private static let signs = ["[react 🤗]", "[react ❤]", "🤗"]
 
     /// The voice of a persona; `nil` when it has no lines.
     init?(_ persona: Persona) {

@@ -1,4 +1,5 @@
 import Domain
+import ModelProviders
 
 /// Says before a start what a start would say, and whether the credentials work.
 struct Check: Sendable {
@@ -65,6 +66,12 @@ extension Check {
         }
         for role in ModelRole.allCases where settings.models[role] != nil && !role.isUsed {
             lines.append(.warning("models.\(role.rawValue)", "this version calls no model of this role"))
+        }
+        if settings.models[.vision]?.isEmpty ?? true, settings.models[.chat]?.first?.seesPictures == false {
+            lines.append(
+                .warning(
+                    "models.vision",
+                    "nobody looks at pictures: name a model here, or set \"vision\": true on a chat model that can"))
         }
         if settings.budget != nil {
             lines.append(.warning("budget", "this version enforces no cap: set one at the provider"))

@@ -70,9 +70,10 @@ struct OnboardingTalk: Sendable {
         command(field.question)
     }
 
-    /// The suggestions of nicknames for what the two want to be.
+    /// The suggestions of nicknames for what the two want to be; strangers have none.
     func nicknames(_ profile: PersonProfile) -> [String] {
-        persona.traits.nicknames[profile.kind?.stage ?? .justMet] ?? []
+        guard let stage = profile.kind?.stage, stage > .justMet else { return [] }
+        return persona.traits.nicknames[stage] ?? []
     }
 }
 

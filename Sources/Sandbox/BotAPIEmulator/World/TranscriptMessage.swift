@@ -26,6 +26,14 @@ package struct TranscriptMessage: Equatable, Sendable {
     package let isService: Bool
     /// Emoji by who set them.
     package let reactions: [AccountID: [String]]
-    /// The callback data of its inline buttons, in reading order.
-    package let buttons: [String]
+    /// Its inline buttons that can be pressed, in reading order.
+    package let buttons: [Button]
+
+    /// A button that reports being pressed.
+    package struct Button: Equatable, Sendable {
+        /// What stands on it.
+        package let title: String
+        /// What a press of it carries.
+        package let data: String
+    }
 }

@@ -63,7 +63,7 @@ extension World {
         _ data: String, on number: Int, in chat: ChatReference, by person: AccountID
     ) throws(WorldError) -> String {
         let message = try existing(number, in: chat)
-        guard message.buttons.contains(data) else { throw .unknownButton(data) }
+        guard message.buttons.contains(where: { $0.data == data }) else { throw .unknownButton(data) }
         let id = String(Int64.random(in: 1...Int64.max, using: &random))
         callbacks[id] = Callback(bot: message.sender, chat: chat, number: number, time: now)
         let json = JSONWriter.object { writer in
@@ -131,10 +131,12 @@ extension World {
 }
 
 extension Message {
-    /// The callback data of the inline buttons, in reading order.
-    var buttons: [String] {
+    /// The inline buttons that can be pressed, in reading order.
+    var buttons: [TranscriptMessage.Button] {
         (markup?["inline_keyboard"]?.asArray ?? []).flatMap { row in
-            (row.asArray ?? []).compactMap { $0["callback_data"]?.asText }
+            (row.asArray ?? []).compactMap { button in
+                button["callback_data"]?.asText.map { .init(title: button["text"]?.asText ?? "", data: $0) }
+            }
         }
     }
 }

@@ -52,6 +52,8 @@ extension ScenePlayer {
             groups[key] = try visit.emulator.createGroup(key, kind: .supergroup, members: members.map(account))
         case .says(let speaker, let target, let text):
             try say(text, by: person(speaker), to: chat(of: target, with: speaker))
+        case .presses(let key, let title, let bot):
+            try press(title, by: person(key), in: chat(of: bot, with: key))
         case .answers(let key, let target, let demand):
             try await expectAnswer(of: bot(key), in: chat(of: key, with: target), demand)
         case .keepsQuiet(let key, let target):
@@ -70,6 +72,18 @@ extension ScenePlayer {
 
     private mutating func say(_ text: String, by person: AccountID, to chat: ChatReference) throws {
         heard[chat] = try visit.emulator.send(text, from: person, to: chat)
+    }
+
+    /// Presses the newest button of that title.
+    private mutating func press(_ title: String, by person: AccountID, in chat: ChatReference) throws {
+        let messages = try visit.emulator.transcript(of: chat)
+        for message in messages.reversed() {
+            guard let button = message.buttons.first(where: { $0.title == title }) else { continue }
+            heard[chat] = messages.count
+            try visit.emulator.press(button.data, on: message.number, in: chat, by: person)
+            return
+        }
+        throw Unmet(description: "there is no button \(title)")
     }
 
     private func expectAnswer(

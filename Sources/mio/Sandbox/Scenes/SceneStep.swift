@@ -18,6 +18,8 @@ enum SceneStep: Equatable, Sendable {
     case group(key: String, members: [String])
     /// `ann says to june: hello`
     case says(speaker: String, target: String, text: String)
+    /// `ann presses "Friend" of june`
+    case presses(person: String, title: String, bot: String)
     /// `june answers ann`, `june answers ann with "Ann"`, `june answers ann without "keke"`
     case answers(bot: String, target: String, Demand)
     /// `june keeps quiet to ann`
@@ -47,6 +49,9 @@ extension SceneStep {
         }
         if let match = line.wholeMatch(of: /(\w+) says to (\w+): (.+)/) {
             return .says(speaker: String(match.1), target: String(match.2), text: String(match.3))
+        }
+        if let match = line.wholeMatch(of: /(\w+) presses "(.+)" of (\w+)/) {
+            return .presses(person: String(match.1), title: String(match.2), bot: String(match.3))
         }
         guard let match = line.wholeMatch(of: /advance (\d+)(m|h|d)/), let count = Double(match.1) else { return nil }
         return .advance(seconds: count * (match.2 == "m" ? 60 : match.2 == "h" ? 3600 : 86_400))
