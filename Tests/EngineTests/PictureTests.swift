@@ -88,6 +88,21 @@ import Testing
         #expect(blind.prompts.entries[0].messages.last?.text.contains("⟦photo⟧") == true)
     }
 
+    @Test func `where describing fails, the persona says that it saw nothing`() async throws {
+        var fixture = try EngineFixture()
+        let eyes = ObedientModel("test/eyes", seesPictures: true, orders: [.fail(ObedientModel.down)])
+        fixture.vision = [eyes]
+        fixture.gateway.keep(png, as: "bike")
+
+        try await fixture.run {
+            fixture.gateway.deliver([try photo(1, "bike")])
+            _ = await fixture.gateway.sent.first(1)
+        }
+
+        #expect(eyes.prompts.entries.count == 1)
+        #expect(fixture.model.prompts.entries[0].messages.last?.text.contains("⟦photo⟧") == true)
+    }
+
     @Test(arguments: ["gone", "text"])
     func `a file that is gone or no picture was not seen`(file: String) async throws {
         var fixture = try EngineFixture()

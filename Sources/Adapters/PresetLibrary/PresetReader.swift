@@ -73,6 +73,7 @@ extension PresetReader {
         for text in texts + [common.guidelines, common.identity] { digest.add(text) }
         for stage in Stage.allCases { digest.add(sections[stage] ?? "") }
         for phrase in CommonTexts.Phrase.allCases { digest.add(common.phrases[phrase] ?? "") }
+        for text in CommandText.allCases { digest.add(common.commands[text] ?? "") }
         for task in CommonTexts.Task.allCases { digest.add(common.tasks[task] ?? "") }
         return digest.text
     }

@@ -6,14 +6,13 @@ final class Lanes: Sendable {
     private typealias Letters = Mailbox<Lane.Letter>
 
     private let crew: BotCrew
+    private let tasks: ConcurrentTasks
     private let mailboxes = Mutex<[ConversationID: Mailbox<Lane.Letter>]>([:])
-    private let starts: AsyncStream<(ConversationID, Mailbox<Lane.Letter>)>
-    private let starter: AsyncStream<(ConversationID, Mailbox<Lane.Letter>)>.Continuation
 
-    /// No lanes yet.
-    init(crew: BotCrew) {
+    /// No lanes yet; they run among `tasks`.
+    init(crew: BotCrew, tasks: ConcurrentTasks) {
         self.crew = crew
-        (starts, starter) = AsyncStream.makeStream()
+        self.tasks = tasks
     }
 
     /// Puts a letter into a conversation's lane, which is opened if need be.
@@ -23,18 +22,9 @@ final class Lanes: Sendable {
             let mailbox = Letters()
             mailbox.put(letter)
             mailboxes[conversation] = mailbox
-            starter.yield((conversation, mailbox))
-        }
-    }
-
-    /// Opens lanes until ``close()``, and returns when all have ended.
-    func run() async {
-        await withDiscardingTaskGroup { group in
-            for await (conversation, mailbox) in starts {
-                group.addTask { [self] in
-                    var lane = Lane(conversation, mailbox: mailbox, crew: crew)
-                    await lane.run { self.retire(conversation, mailbox) }
-                }
+            tasks.add { [self] in
+                var lane = Lane(conversation, mailbox: mailbox, crew: crew)
+                await lane.run { self.retire(conversation, mailbox) }
             }
         }
     }
@@ -43,7 +33,6 @@ final class Lanes: Sendable {
     func close() {
         let open = mailboxes.withLock { Array($0.values) }
         for mailbox in open { mailbox.put(.event(.stop)) }
-        starter.finish()
     }
 
     private func retire(_ conversation: ConversationID, _ mailbox: Mailbox<Lane.Letter>) -> Bool {

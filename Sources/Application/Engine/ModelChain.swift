@@ -74,7 +74,7 @@ struct ModelChain: Sendable {
                     let outcome: UsageRecord.Outcome = error.reason == .cancelled ? .cancelled : .failed
                     if let usage = error.usage { attempts.append(record(usage, of: model, since: start, outcome)) }
                     report(error, of: model)
-                    if case .permanent = error.reason, prompt.hasPictures {
+                    if case .permanent = error.reason, prompt.hasPictures, !question.blind.hasPictures {
                         // The pictures may be what it refuses.
                         prompt = question.blind
                         continue

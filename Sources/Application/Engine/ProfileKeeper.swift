@@ -16,8 +16,6 @@ struct ProfileKeeper: Sendable {
 
     /// Looks until the task is cancelled.
     func run() async {
-        // Bots at an instant pace stand in tests and benchmarks, where nobody looks at them.
-        guard crew.assignment.pace == .human else { return }
         var backoff = Backoff(from: .seconds(60), to: .seconds(6 * 3600))
         var told = await known()
         while !Task.isCancelled {

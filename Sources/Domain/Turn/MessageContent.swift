@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a message carries.
 package enum MessageContent: Hashable, Codable, Sendable {
     /// Words.
@@ -56,8 +54,23 @@ package enum MessageContent: Hashable, Codable, Sendable {
 
     /// Whether the words hold an address in the web.
     package var hasLink: Bool {
-        guard let words else { return false }
-        return ["http://", "https://", "www."].contains { words.range(of: $0, options: .caseInsensitive) != nil }
+        // Every message of the history is asked this for every prompt, so it is told by bytes, most of which are others.
+        guard var words, words.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
+            return false
+        }
+        return words.withUTF8 { bytes in
+            bytes.indices.contains { bytes[$0...].begins(with: "http://") || bytes[$0...].begins(with: "https://")
+                || bytes[$0...].begins(with: "www.") }
+        }
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// Whether it begins with `letters`, which are lower-case, whatever the case of its own.
+    fileprivate func begins(with letters: StaticString) -> Bool {
+        guard count >= letters.utf8CodeUnitCount else { return false }
+        return zip(self, UnsafeBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount))
+            .allSatisfy { $0 | 0x20 == $1 | 0x20 }
     }
 }
 

@@ -1,6 +1,6 @@
 /// What a model wrote, read as messages and actions.
 ///
-/// The notation that the shared guidelines teach: a blank line parts messages, `[react 😂]` puts an emoji on the
+/// The notation that the shared guidelines teach: a blank line parts messages, `[react 🤣]` puts an emoji on the
 /// newest message, `[quote 2]` makes a message answer the new one of that number, and what `[saw …]` says of an attached
 /// picture is for us alone. Reading is forgiving: brackets may be full-width, a colon may stand between, Chinese words
 /// do as well, and a mark that makes no sense is left out. No mark, whole or broken, reaches a person.

@@ -102,10 +102,18 @@ export function proactive(known, now) {
     );
 }
 
+/** What may have found no room in a prompt, and how that is said. */
+const CUTS = [
+    ["omitted_messages", "omitted"],
+    ["omitted_new_messages", "omittedNew"],
+    ["omitted_summaries", "omittedSummaries"],
+    ["shortened_messages", "shortened"],
+];
+
 /** What the last prompt was made of. */
 export function lastPrompt(known, now) {
     if (!known) return section("lastPrompt", unknown());
-    const parts = known.parts ?? [];
+    const parts = (known.parts ?? []).filter((part) => part.tokens > 0);
     const origin = [known.model, known.at && moment(dateOf(known.at), now)].filter(Boolean).join(" · ");
     const total = element("b", {}, say("tokens", { count: number(known.tokens) }));
     return section(
@@ -113,7 +121,7 @@ export function lastPrompt(known, now) {
         element("p", { class: "stage" }, total, quiet(origin)),
         element("div", { class: "parts-bar", "aria-hidden": "true" }, parts.map(partStretch)),
         element("ul", { class: "parts" }, parts.map(partLine)),
-        known.omitted_messages > 0 && quiet(say("omitted", { count: known.omitted_messages })),
+        CUTS.map(([field, text]) => known[field] > 0 && quiet(say(text, { count: known[field] }))),
     );
 }
 
