@@ -51,27 +51,43 @@ private let spans: [(minutes: Double, days: [String])] = [
         #expect(!composed.prompt.system.contains("Kim") && !composed.prompt.system.contains("met"))
     }
 
-    @Test func `before a history that the persona begins the background is a message of its own`() throws {
-        let history = [Fixtures.said(.text("hello?"), at: -30)]
+    @Test(arguments: [1, 2])
+    func `a history that the persona begins is shown from the person's first words on`(count: Int) throws {
+        let own = (0..<count).map { Fixtures.said(.text("hello?"), at: Double($0) - 60) }
+        let history = own + [Fixtures.heard(.text("yes?"), at: -30), Fixtures.said(.text("oh"), at: -29)]
         let summaries = try [Fixtures.summary(of: "2026-09-01", "They met.")]
 
         let composed = Fixtures.composer().compose(
             Fixtures.situation(history, new: [Fixtures.heard(.text("hi"))], profile: profile, summaries: summaries))
 
+        let background = profileLines + "⟦day 2026-09-01: They met.⟧\n"
         #expect(
             composed.prompt.messages == [
-                .init(.user, profileLines + "⟦day 2026-09-01: They met.⟧"), .init(.assistant, "hello?"),
+                .init(.user, background + "⟦Wed 2026-09-02 11:30⟧\nyes?"), .init(.assistant, "oh"),
                 .init(.user, Fixtures.present + "hi"),
             ])
+        #expect(composed.cuts.messages == count)
+    }
+
+    @Test func `before a history without the person's words the background stands with the new message`() throws {
+        let history = [Fixtures.said(.text("hello?"), at: -30)]
+
+        let composed = Fixtures.composer().compose(
+            Fixtures.situation(history, new: [Fixtures.heard(.text("hi"))], profile: profile))
+
+        #expect(composed.prompt.messages == [.init(.user, profileLines + Fixtures.present + "hi")])
     }
 
     @Test func `where nothing is known nothing is said`() {
-        let history = [Fixtures.said(.text("hello?"), at: -30)]
+        let history = [Fixtures.heard(.text("hello?"), at: -30)]
 
         let composed = Fixtures.composer().compose(Fixtures.situation(history, new: [Fixtures.heard(.text("hi"))]))
 
         let parts = composed.parts.filter { [.profile, .summaries, .pictures].contains($0.name) }
-        #expect(composed.prompt.messages == [.init(.assistant, "hello?"), .init(.user, Fixtures.present + "hi")])
+        #expect(
+            composed.prompt.messages == [
+                .init(.user, "⟦Wed 2026-09-02 11:30⟧\nhello?"), .init(.user, Fixtures.present + "hi"),
+            ])
         #expect(parts.map(\.tokens) == [0, 0, 0])
         #expect(composed.parts.map(\.name) == ComposedPrompt.PartName.allCases)
     }
@@ -154,7 +170,7 @@ private let spans: [(minutes: Double, days: [String])] = [
     @Test func `marks piled on what a person says of themselves do not break the budget`() {
         let zalgo = "z" + String(repeating: "\u{301}", count: 4000)
         let told = [PersonProfile.Field.nickname, .name, .about].reduce(PersonProfile()) { known, field in
-            let outcome = Onboarding.outcome(of: .words(zalgo), to: field, knowing: known, kinds: [:])
+            let outcome = Onboarding.outcome(of: .words(zalgo), to: field, knowing: known, kinds: [:], skips: [])
             guard case .taken(let profile, _) = outcome else { return known }
             return profile
         }
@@ -163,6 +179,23 @@ private let spans: [(minutes: Double, days: [String])] = [
             Fixtures.situation(new: [Fixtures.heard(.text("hi"))], profile: told))
 
         #expect(composed.tokens <= 5000)
+    }
+
+    @Test(arguments: ["👨‍👩‍👧‍👦", "🏳️‍🌈", "字", "😂"])
+    func `nothing that a person says of themselves takes more room than a few sentences`(sign: String) throws {
+        let told = PersonProfile(
+            nickname: String(repeating: sign, count: 20), name: "Kim", about: String(repeating: sign, count: 300))
+
+        let composed = Fixtures.composer().compose(
+            Fixtures.situation(new: [Fixtures.heard(.text("hi"))], profile: told))
+
+        let text = try #require(composed.prompt.messages.first?.text)
+        let values = text.split(separator: "\n").filter { $0.hasPrefix("⟦called") || $0.hasPrefix("⟦about") }
+            .map { $0.drop { $0 != " " }.dropFirst().dropLast() }
+        #expect(values.count == 2)
+        #expect(values.allSatisfy { TokenEstimator().tokens(in: String($0)) <= 120 })
+        #expect(values.last?.hasSuffix("…") == true)
+        #expect(text.contains("⟦name Kim⟧"))
     }
 
     /// Everything there can be, in any length.

@@ -41,12 +41,26 @@ struct PromptingComposerTests {
             ])
     }
 
-    @Test func `the persona's own words never carry a time`() throws {
-        let history = [Fixtures.said("long ago", at: -5000), Fixtures.said("later", at: -1000)]
+    @Test(arguments: [0, 1, 5])
+    func `no prompt begins with the persona's words`(count: Int) throws {
+        let own = (0..<count).map { Fixtures.said("hello \($0)", at: Double($0) - 500) }
+        let history = own + [Fixtures.heard("who is it?", at: -300), Fixtures.said("me", at: -299)]
 
         let composed = Fixtures.composer().compose(try Fixtures.situation(history, new: [Fixtures.heard("hi")]))
 
-        #expect(composed.prompt.messages.first == .init(.assistant, "long ago\n\nlater"))
+        #expect(composed.prompt.messages.map(\.role) == [.user, .assistant, .user])
+        #expect(composed.prompt.messages.first?.text.hasSuffix("who is it?") == true)
+        #expect(composed.cuts.messages == count)
+    }
+
+    @Test func `the persona's own words never carry a time`() throws {
+        let history = [
+            Fixtures.heard("first", at: -5001), Fixtures.said("long ago", at: -5000), Fixtures.said("later", at: -1000),
+        ]
+
+        let composed = Fixtures.composer().compose(try Fixtures.situation(history, new: [Fixtures.heard("hi")]))
+
+        #expect(composed.prompt.messages[1] == .init(.assistant, "long ago\n\nlater"))
     }
 
     @Test(arguments: [

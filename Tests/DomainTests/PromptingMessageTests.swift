@@ -7,7 +7,8 @@ struct PromptingMessageTests {
 
     @Test(arguments: [
         (MessageContent.text("/start"), "⟦opened⟧"), (.text("/start deep-link"), "⟦opened⟧"),
-        (.text("/startle"), "/startle"), (.attachment(.photo, caption: nil), "⟦photo⟧"),
+        (.text("/START@MioBot"), "⟦opened⟧"), (.text("/startle"), "/startle"), (.text("/help"), "/help"),
+        (.attachment(.photo, caption: nil), "⟦photo⟧"),
         (.attachment(.photo, caption: ""), "⟦photo⟧"), (.attachment(.photo, caption: "my cat"), "⟦photo⟧ my cat"),
         (.attachment(.sticker, caption: "😭"), "⟦sticker 😭⟧"), (.attachment(.sticker, caption: nil), "⟦sticker …⟧"),
         (.attachment(.voice, caption: nil), "⟦voice⟧"), (.attachment(.videoNote, caption: nil), "⟦video note⟧"),

@@ -10,6 +10,7 @@ private let remarks: [(content: MessageContent, remarks: MessageRemarks, shown: 
     (content: .text("yes"), remarks: MessageRemarks(quoted: "are you home?"), shown: "⟦answers are you home?⟧ yes"),
     (.text("yes"), MessageRemarks(quoted: "two\n lines\r\nof it"), "⟦answers two  lines of it⟧ yes"),
     (.text("buy now"), MessageRemarks(isForwarded: true), "⟦forwarded⟧ buy now"),
+    (.text("/start"), MessageRemarks(isForwarded: true), "⟦forwarded⟧ /start"),
     (.text("hello"), MessageRemarks(isEdited: true), "hello ⟦edited⟧"),
     (.text("see https://a.example"), MessageRemarks(), "see https://a.example ⟦link⟧"),
     (
@@ -21,6 +22,9 @@ private let remarks: [(content: MessageContent, remarks: MessageRemarks, shown: 
     (.attachment(.photo, caption: nil), MessageRemarks(picture: "a cat"), "⟦picture: a cat⟧"),
     (.attachment(.photo, caption: "mine"), MessageRemarks(picture: "a cat"), "⟦picture: a cat⟧ mine"),
     (.attachment(.photo, caption: ""), MessageRemarks(picture: "a\n\ncat"), "⟦picture: a cat⟧"),
+    (.attachment(.photo, caption: nil), MessageRemarks(picture: ""), "⟦picture⟧"),
+    (.attachment(.photo, caption: "mine"), MessageRemarks(picture: "\n"), "⟦picture⟧ mine"),
+    (.attachment(.sticker, caption: "😂"), MessageRemarks(picture: ""), "⟦sticker 😂⟧"),
     (.attachment(.document, caption: "scan"), MessageRemarks(picture: "a bill"), "⟦picture: a bill⟧ scan"),
     (.attachment(.sticker, caption: "😂"), MessageRemarks(), "⟦sticker 😂⟧"),
     (.attachment(.sticker, caption: "😂"), MessageRemarks(picture: "a dog waves"), "⟦sticker 😂: a dog waves⟧"),

@@ -14,7 +14,7 @@ import Testing
     /// A scripted model that can look at pictures, and writes down what it was asked.
     private final class CountedModel: ChatModel {
         let name = "test/counted"
-        let seesPictures = true
+        let pictureTypes: Set = ["image/png"]
         let prompts = Journal<ChatPrompt>()
         private let model: ScriptedModel
 

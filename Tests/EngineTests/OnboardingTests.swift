@@ -19,7 +19,7 @@ import Testing
         let fixture = try fixture()
 
         try await fixture.run {
-            let words = ["hi", "kind_friend", "Robbie", "Robin", "I fix bikes", "so, how are you?"]
+            let words = ["/start", "kind_friend", "Robbie", "Robin", "I fix bikes", "so, how are you?"]
             for (index, text) in words.enumerated() {
                 try fixture.deliver(text, from: Int64(index + 1))
                 _ = await fixture.gateway.sent.first(index + 1)
@@ -44,6 +44,22 @@ import Testing
 
                 """) == true)
         #expect(prompt.messages.count == 1)
+    }
+
+    @Test func `whoever has something to say first is answered before anything is asked`() async throws {
+        let fixture = try fixture()
+
+        try await fixture.run {
+            try fixture.deliver("I can't go on")
+            _ = await fixture.gateway.sent.first(2)
+            try fixture.deliver("SKIP", from: 2)
+            _ = await fixture.gateway.sent.first(3)
+        }
+
+        let record = try await fixture.store.record(of: key)
+        #expect(
+            fixture.gateway.sent.entries.map(\.text) == ["re: I can't go on", "ask_kind June", "ask_nickname June"])
+        #expect(record?.messages.map(\.content.words) == ["I can't go on", "re: I can't go on"])
     }
 
     @Test func `buttons answer as well as words, and an old one is told to be old`() async throws {
@@ -77,7 +93,7 @@ import Testing
         let fixture = try fixture()
 
         try await fixture.run {
-            try fixture.deliver("hi")
+            try fixture.deliver("/start")
             _ = await fixture.gateway.sent.first(1)
         }
         try await fixture.run {
@@ -98,7 +114,7 @@ import Testing
         if update.text.isEmpty { update.picture = "p" }
 
         try await fixture.run {
-            try fixture.deliver("hi")
+            try fixture.deliver("/start")
             _ = await fixture.gateway.sent.first(1)
             fixture.gateway.deliver([try update.received])
             _ = await fixture.gateway.sent.first(2)
@@ -113,7 +129,7 @@ import Testing
         let fixture = try fixture()
 
         try await fixture.run {
-            try fixture.deliver("hi")
+            try fixture.deliver("/start")
             _ = await fixture.gateway.sent.first(1)
             try fixture.press("skip:kind", as: 2)
             _ = await fixture.gateway.sent.first(2)

@@ -51,11 +51,13 @@ import Testing
         }
 
         let prompts = seeing.prompts.entries
+        let relationship = try await fixture.store.nextTurn(of: fixture.key, with: fixture.bot, historyLimit: 1)?
+            .relationship
         #expect(fixture.gateway.sent.entries.map(\.text) == ["Nice!", "re: like it?"])
         #expect(prompts.map(\.hasPictures) == [true, false])
         #expect(prompts[0].messages.last?.text.contains("⟦attached 1⟧") == true)
         #expect(prompts[1].messages.first?.text.contains("⟦described picture A red bike.⟧") == true)
-        #expect(try await fixture.store.descriptions(of: ["ubike"]) == ["ubike": "A red bike."])
+        #expect(try await fixture.store.descriptions(of: ["ubike"], for: relationship) == ["ubike": "A red bike."])
     }
 
     @Test func `a model that refuses the picture is asked without it`() async throws {

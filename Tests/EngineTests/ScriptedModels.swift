@@ -15,13 +15,13 @@ final class ObedientModel: ChatModel {
     }
 
     let name: String
-    let seesPictures: Bool
+    let pictureTypes: Set<String>
     let prompts = Journal<ChatPrompt>()
     private let orders: Mutex<[Order]>
 
     init(_ name: String = "test/obedient", seesPictures: Bool = false, orders: [Order] = []) {
         self.name = name
-        self.seesPictures = seesPictures
+        pictureTypes = seesPictures ? ["image/png"] : []
         self.orders = Mutex(orders)
     }
 

@@ -7,17 +7,27 @@ import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct SummaryTests {
+    private func told(in fixture: EngineFixture) async throws -> [String] {
+        try await fixture.store.record(of: fixture.key)?.summaries.map(\.text) ?? []
+    }
+
+    /// Says one thing after the other, each answered.
+    private func talk(_ texts: [String], with fixture: EngineFixture) async throws {
+        for (index, text) in texts.enumerated() {
+            try fixture.deliver(text, from: Int64(index + 1))
+            _ = await fixture.gateway.sent.first(index + 1)
+        }
+    }
+
     @Test func `a day that is over is told by a neutral narrator, and the persona knows it`() async throws {
         var fixture = try EngineFixture()
         let narrator = ObedientModel("test/narrator", orders: [.say("Ann moved to Chengdu.")])
         fixture.memory = [narrator]
 
         try await fixture.run {
-            try fixture.deliver("I moved to Chengdu")
-            _ = await fixture.gateway.sent.first(1)
+            try await talk(["I moved to Chengdu", "by train", "it rained"], with: fixture)
             await advance(fixture.clock, by: .seconds(3600), until: narrator.prompts, has: 1)
-            try await advance(
-                fixture.clock, until: { try await fixture.store.dueJobs(at: .distantFuture, limit: 1).isEmpty })
+            try await advance(fixture.clock, until: { try await !told(in: fixture).isEmpty })
         }
 
         let prompt = narrator.prompts.entries[0]
@@ -35,14 +45,12 @@ import Testing
         fixture.memory = [player, spare]
 
         try await fixture.run {
-            try fixture.deliver("hello")
-            _ = await fixture.gateway.sent.first(1)
+            try await talk(["hello", "how are you?", "me too"], with: fixture)
             await advance(fixture.clock, by: .seconds(3600), until: spare.prompts, has: 1)
             #expect(try await fixture.store.record(of: fixture.key)?.summaries.isEmpty == true)
             player.order(.say("June: hello again"))
             await advance(fixture.clock, by: .seconds(600), until: spare.prompts, has: 2)
-            try await advance(
-                fixture.clock, until: { try await fixture.store.dueJobs(at: .distantFuture, limit: 1).isEmpty })
+            try await advance(fixture.clock, until: { try await !told(in: fixture).isEmpty })
         }
 
         #expect(try await fixture.store.record(of: fixture.key)?.summaries.map(\.text) == ["They talked."])
@@ -53,15 +61,11 @@ import Testing
         let narrator = ObedientModel("test/narrator", orders: [.say("They talked.")])
         fixture.memory = [narrator]
 
-        try await fixture.run {
-            try fixture.deliver("hello")
-            _ = await fixture.gateway.sent.first(1)
-        }
+        try await fixture.run { try await talk(["hello", "how are you?", "me too"], with: fixture) }
         fixture.clock.advance(by: .seconds(40 * 3600))
         try await fixture.run {
             _ = await narrator.prompts.first(1)
-            try await advance(
-                fixture.clock, until: { try await fixture.store.dueJobs(at: .distantFuture, limit: 1).isEmpty })
+            try await advance(fixture.clock, until: { try await !told(in: fixture).isEmpty })
         }
 
         #expect(try await fixture.store.record(of: fixture.key)?.summaries.count == 1)

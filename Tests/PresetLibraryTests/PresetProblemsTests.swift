@@ -65,6 +65,10 @@ struct PresetProblemsTests {
         Fault(
             "june/preset.json", #""temperament": {"#, #""temperament": [], "x": {"#,
             #"june/preset.json:6: "temperament" must be an object"#),
+        Fault(
+            "june/preset.json", #""introduction": "June"#,
+            #""introduction": ""# + String(repeating: "x", count: 301) + "June",
+            #""introduction" must have at most 300 characters"#),
         Fault("june/preset.json", #""pronouns": "she","#, #""pronouns": "she""#, "june/preset.json: is not JSON: "),
         Fault(
             "june/RELATIONSHIP_DYNAMICS.md", "## flirting", "## fliring",

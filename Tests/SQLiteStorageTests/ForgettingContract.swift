@@ -41,7 +41,7 @@ import Testing
         #expect(try await store.insight(into: meeting.conversation) == nil)
         #expect(try await store.unsent(in: meeting.conversation).isEmpty)
         #expect(try await store.dueJobs(at: .distantFuture, limit: 9).isEmpty)
-        #expect(try await store.descriptions(of: ["file-10"]).isEmpty)
+        #expect(try await store.descriptions(of: ["file-10"], for: nil).isEmpty)
         #expect(try await store.waiting(in: meeting.conversation).isEmpty)
     }
 
@@ -95,7 +95,8 @@ import Testing
 
         try await store.forget(meeting.key, everywhere: everywhere, consuming: nothing, at: noon + 60)
 
-        #expect(try await store.descriptions(of: ["file-10", "file-20"]) == ["file-20": "his"])
+        let his = try await store.look(Meeting(account: tom)).relationship
+        #expect(try await store.descriptions(of: ["file-10", "file-20"], for: his) == ["file-20": "his"])
     }
 
     @Test(arguments: StoreUnderTest.all)
@@ -110,7 +111,7 @@ import Testing
         #expect(try await store.record(of: other.key) == nil)
         #expect(try await store.insight(into: other.conversation) == nil)
         #expect(try await store.unsent(in: other.conversation).isEmpty)
-        #expect(try await store.descriptions(of: ["file-10", "file-20"]).isEmpty)
+        #expect(try await store.descriptions(of: ["file-10", "file-20"], for: nil).isEmpty)
     }
 
     @Test(
@@ -174,7 +175,7 @@ import Testing
         #expect(try await store.look(meeting).history.isEmpty)
         #expect(try await store.unsent(in: meeting.conversation).isEmpty)
         #expect(try await store.dueJobs(at: .distantFuture, limit: 9).isEmpty)
-        #expect(try await store.descriptions(of: ["file"]).isEmpty)
+        #expect(try await store.descriptions(of: ["file"], for: nil).isEmpty)
     }
 
     @Test(arguments: StoreUnderTest.all, [false, true])
@@ -203,6 +204,7 @@ import Testing
 
         #expect(try await store.waiting(in: stranger.conversation).map(\.sequence) == [sequences[1]])
         #expect(try await traces(of: meeting, in: store) == before)
-        #expect(try await store.descriptions(of: ["file-10"]).count == 1)
+        let relationship = try await store.look(meeting).relationship
+        #expect(try await store.descriptions(of: ["file-10"], for: relationship).count == 1)
     }
 }

@@ -61,7 +61,7 @@ import Testing
         try await store.commit(meeting, summariseAt: noon)
         let first = try await job(of: meeting, in: store)
 
-        try await store.finish(first, with: JobResult(.done), epoch: epoch, at: noon)
+        try await store.finish(first, with: JobResult(.done(resumeAt: noon)), epoch: epoch, at: noon)
         let left = try await store.dueJobs(at: .distantFuture, limit: 9)
         try await store.commit(meeting, summariseAt: noon)
         let second = try await job(of: meeting, in: store)
@@ -69,7 +69,7 @@ import Testing
         #expect(left.isEmpty)
         #expect(second.id != first.id)
         await #expect(throws: StoreError.staleEpoch) {
-            try await store.finish(first, with: JobResult(.done), epoch: epoch, at: noon)
+            try await store.finish(first, with: JobResult(.done(resumeAt: noon)), epoch: epoch, at: noon)
         }
         #expect(try await store.dueJobs(at: noon, limit: 9) == [second])
     }
@@ -138,18 +138,18 @@ extension JobStoreContract {
     func `what a job came to is kept with its completion`(kind: StoreUnderTest) async throws {
         let store = try kind.open()
         let context = try await store.look(meeting)
-        try await store.commit(meeting, summariseAt: noon)
+        let heard = (1...Int64(3)).map { meeting.heard("\($0)", id: $0) }
+        try await store.commit(meeting, heard: heard, summariseAt: noon)
         let job = try await job(of: meeting, in: store)
 
         let result = JobResult(
-            .done, summary: summary, summarisedUntil: noon + 5, usage: [usage(by: context.person.rawValue)])
+            .done(resumeAt: noon), summary: summary, lastSummarised: 2, usage: [usage(by: context.person.rawValue)])
         try await store.finish(job, with: result, epoch: context.epoch, at: noon)
 
-        let material = try await store.summaryMaterial(of: context.relationship, before: .distantFuture, limit: 9)
+        let material = try await store.summaryMaterial(of: context.relationship, limit: 9)
         #expect(try await store.look(meeting).summaries == [summary])
-        #expect(material?.summarisedUntil == noon + 5)
+        #expect(material?.messages.map(\.number) == [3])
         #expect(try await store.insight(into: meeting.conversation)?.usage.calls == 1)
-        #expect(try await store.dueJobs(at: .distantFuture, limit: 9).isEmpty)
     }
 
     @Test(arguments: StoreUnderTest.all)
@@ -159,15 +159,15 @@ extension JobStoreContract {
         try await store.commit(meeting, summariseAt: noon)
         let job = try await job(of: meeting, in: store)
         let result = JobResult(
-            .done, summary: summary, summarisedUntil: noon, usage: [usage(by: context.person.rawValue)])
+            .done(resumeAt: noon), summary: summary, lastSummarised: 2, usage: [usage(by: context.person.rawValue)])
 
         await #expect(throws: StoreError.staleEpoch) {
             try await store.finish(job, with: result, epoch: context.epoch + 1, at: noon)
         }
 
-        let material = try await store.summaryMaterial(of: context.relationship, before: .distantFuture, limit: 9)
+        let material = try await store.summaryMaterial(of: context.relationship, limit: 9)
         #expect(try await store.look(meeting).summaries.isEmpty)
-        #expect(material?.summarisedUntil == nil)
+        #expect(material?.messages.isEmpty == true)
         #expect(try await store.insight(into: meeting.conversation)?.usage.calls == 0)
         #expect(try await store.dueJobs(at: .distantFuture, limit: 9) == [job])
     }
@@ -178,11 +178,11 @@ extension JobStoreContract {
         let context = try await store.look(meeting)
         try await store.commit(meeting, summariseAt: noon)
         let job = try await job(of: meeting, in: store)
-        let result = JobResult(.again(at: noon), summary: summary, summarisedUntil: noon)
+        let result = JobResult(.again(at: noon), summary: summary, lastSummarised: 2)
 
         try await store.forget(
             meeting.key, everywhere: everywhere, consuming: InboxSequence(rawValue: 4711), at: noon + 60)
-        let material = try await store.summaryMaterial(of: context.relationship, before: .distantFuture, limit: 9)
+        let material = try await store.summaryMaterial(of: context.relationship, limit: 9)
 
         await #expect(throws: StoreError.staleEpoch) {
             try await store.finish(job, with: result, epoch: context.epoch, at: noon + 60)
@@ -197,18 +197,33 @@ extension JobStoreContract {
     }
 
     @Test(arguments: StoreUnderTest.all, Summary.Span.allCases)
-    func `a second part is added to what is told of the same time`(
+    func `what is told anew of the same time takes the place of what was told`(
         kind: StoreUnderTest, span: Summary.Span
     ) async throws {
         let store = try kind.open()
 
-        for text in ["it rained", "then the sun came"] {
+        for text in ["it rained", "it rained, then the sun came"] {
             try await tell(Summary(span: span, firstDay: september(14), text: text), of: meeting, in: store)
         }
 
         #expect(
             try await store.look(meeting).summaries == [
-                Summary(span: span, firstDay: september(14), text: "it rained\nthen the sun came")
+                Summary(span: span, firstDay: september(14), text: "it rained, then the sun came")
             ])
+    }
+
+    @Test(arguments: StoreUnderTest.all)
+    func `a job is not done while there are words that nobody looked at`(kind: StoreUnderTest) async throws {
+        let store = try kind.open()
+        let epoch = try await store.look(meeting).epoch
+        try await store.commit(meeting, heard: [meeting.heard("early", id: 1)], summariseAt: noon)
+        let job = try await job(of: meeting, in: store)
+        try await store.commit(meeting, heard: [meeting.heard("meanwhile", id: 2)], summariseAt: noon + 5)
+
+        try await store.finish(
+            job, with: JobResult(.done(resumeAt: noon + 100), lastSummarised: 1), epoch: epoch, at: noon)
+
+        #expect(try await store.dueJobs(at: noon + 99, limit: 9).isEmpty)
+        #expect(try await store.dueJobs(at: noon + 100, limit: 9) == [job])
     }
 }

@@ -5,26 +5,39 @@ import Testing
 
 @Suite struct MediaStoreContract {
     @Test(arguments: StoreUnderTest.all)
-    func `pictures are known by their unique ids`(kind: StoreUnderTest) async throws {
+    func `pictures are known by their unique ids, to everybody`(kind: StoreUnderTest) async throws {
         let store = try kind.open()
         let pictures = [
             SeenPicture(uniqueID: "a", description: "a dog"), SeenPicture(uniqueID: "b", description: "可可 🌊"),
         ]
 
-        try await store.commit(Meeting(), pictures: pictures)
+        try await store.keep(pictures, at: noon)
 
-        #expect(try await store.descriptions(of: ["b", "c", "a", "a"]) == ["a": "a dog", "b": "可可 🌊"])
-        #expect(try await store.descriptions(of: ["c"]).isEmpty)
-        #expect(try await store.descriptions(of: []).isEmpty)
+        #expect(try await store.descriptions(of: ["b", "c", "a", "a"], for: nil) == ["a": "a dog", "b": "可可 🌊"])
+        #expect(try await store.descriptions(of: ["c"], for: nil).isEmpty)
+        #expect(try await store.descriptions(of: [], for: nil).isEmpty)
     }
 
-    @Test(arguments: StoreUnderTest.all, [Meeting(), Meeting(account: tom), Meeting(chat: bigClub)])
-    func `what was said first of a picture stays`(kind: StoreUnderTest, second: Meeting) async throws {
+    @Test(arguments: StoreUnderTest.all)
+    func `what was said first of a picture stays`(kind: StoreUnderTest) async throws {
         let store = try kind.open()
-        try await store.commit(Meeting(), pictures: [SeenPicture(uniqueID: "a", description: "a dog")])
+        try await store.keep([SeenPicture(uniqueID: "a", description: "a dog")], at: noon)
 
-        try await store.commit(second, pictures: [SeenPicture(uniqueID: "a", description: "a cat")])
+        try await store.keep([SeenPicture(uniqueID: "a", description: "a cat")], at: noon + 1)
 
-        #expect(try await store.descriptions(of: ["a"]) == ["a": "a dog"])
+        #expect(try await store.descriptions(of: ["a"], for: nil) == ["a": "a dog"])
+    }
+
+    @Test(arguments: StoreUnderTest.all)
+    func `what a persona noted while it talked with one person is nobody else's`(kind: StoreUnderTest) async throws {
+        let store = try kind.open()
+        let (mine, other) = (Meeting(), Meeting(account: tom))
+        try await store.commit(mine, pictures: [SeenPicture(uniqueID: "a", description: "Mei's secret dog")])
+
+        let (own, his) = (try await store.look(mine).relationship, try await store.look(other).relationship)
+
+        #expect(try await store.descriptions(of: ["a"], for: own) == ["a": "Mei's secret dog"])
+        #expect(try await store.descriptions(of: ["a"], for: his).isEmpty)
+        #expect(try await store.descriptions(of: ["a"], for: nil).isEmpty)
     }
 }

@@ -53,7 +53,8 @@ import Testing
         let sequences = try await store.receive(meeting.update(11, "/start"))
         let step = OnboardingStep(from: .notBegun, to: .asking(.kind), profile: PersonProfile())
         let question = OutgoingMessage(
-            conversation: meeting.conversation, text: "Which?", keyboard: InlineKeyboard([[.init("a", data: "b")]]))
+            conversation: meeting.conversation, text: "Which?", keyboard: InlineKeyboard([[.init("a", data: "b")]]),
+            isRemembered: false)
 
         let asked = try await store.commit(meeting, consuming: sequences, bubbles: [question], step: step)
         try await store.markSent(asked[0].sequence, as: MessageID(rawValue: 12), at: noon)
@@ -89,7 +90,7 @@ import Testing
         #expect(try await store.waiting(in: meeting.conversation).map(\.sequence) == sequences)
         #expect(try await store.unsent(in: meeting.conversation).isEmpty)
         #expect(try await store.dueJobs(at: .distantFuture, limit: 9).isEmpty)
-        #expect(try await store.descriptions(of: ["file"]).isEmpty)
+        #expect(try await store.descriptions(of: ["file"], for: nil).isEmpty)
         #expect(try await store.workInsight(since: .distantPast).usage.calls == 0)
     }
 
@@ -159,7 +160,8 @@ import Testing
         #expect(inGroup.onboarding == .done)
         #expect(inGroup.profile == PersonProfile())
         #expect(inGroup.summaries.isEmpty)
-        #expect(inGroup.stage == .partners)
+        #expect(inGroup.stage == .goodFriends)
+        #expect(inPrivate.stage == .partners)
         #expect(inGroup.relationship == inPrivate.relationship)
         #expect(inPrivate.onboarding == .asking(.about))
         #expect(inPrivate.profile == profile)

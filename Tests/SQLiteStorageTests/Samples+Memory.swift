@@ -60,7 +60,7 @@ func tell(_ summary: Summary, of meeting: Meeting, in store: any Store) async th
     try await store.commit(meeting, summariseAt: noon)
     let job = try await job(of: meeting, in: store)
     let epoch = try await store.look(meeting).epoch
-    try await store.finish(job, with: JobResult(.done, summary: summary), epoch: epoch, at: noon)
+    try await store.finish(job, with: JobResult(.done(resumeAt: noon), summary: summary), epoch: epoch, at: noon)
 }
 
 /// Leaves `words` wherever words of a private chat are kept; ids begin with `number`.

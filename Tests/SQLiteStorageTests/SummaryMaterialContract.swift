@@ -16,16 +16,16 @@ import Testing
     }
 
     @Test(arguments: StoreUnderTest.all)
-    func `before anything is told, the material is all that was said until then`(kind: StoreUnderTest) async throws {
+    func `before anything is told, the material is all that was said`(kind: StoreUnderTest) async throws {
         let store = try kind.open()
         try await talk(at: [-200, -100, 0, 100], in: store)
         let context = try await store.look(meeting)
 
         let material = try #require(
-            try await store.summaryMaterial(of: context.relationship, before: noon + 100, limit: 9))
+            try await store.summaryMaterial(of: context.relationship, limit: 9))
 
-        #expect(material.messages.map(\.words) == ["-200", "-100", "0"])
-        #expect(material.summarisedUntil == nil)
+        #expect(material.messages.map(\.message.words) == ["-200", "-100", "0", "100"])
+        #expect(material.messages.map(\.number) == [1, 2, 3, 4])
         #expect(material.days.isEmpty)
         #expect(material.person == context.person)
         #expect(material.bot == keke)
@@ -35,7 +35,7 @@ import Testing
 
     @Test(
         arguments: StoreUnderTest.all,
-        [(limit: 9, words: ["-100", "0"]), (limit: 2, words: ["-100", "0"]), (limit: 1, words: ["-100"])])
+        [(limit: 9, words: ["-100", "0", "100"]), (limit: 2, words: ["-100", "0"]), (limit: 1, words: ["-100"])])
     func `afterwards it begins where the telling ended`(
         kind: StoreUnderTest, expected: (limit: Int, words: [String])
     ) async throws {
@@ -43,14 +43,13 @@ import Testing
         try await talk(at: [-200, -100, 0, 100], in: store)
         let context = try await store.look(meeting)
         let job = try await job(of: meeting, in: store)
-        let result = JobResult(.again(at: noon), summarisedUntil: noon - 100)
+        let result = JobResult(.again(at: noon), lastSummarised: 1)
         try await store.finish(job, with: result, epoch: context.epoch, at: noon)
 
         let material = try #require(
-            try await store.summaryMaterial(of: context.relationship, before: noon + 100, limit: expected.limit))
+            try await store.summaryMaterial(of: context.relationship, limit: expected.limit))
 
-        #expect(material.messages.compactMap(\.words) == expected.words)
-        #expect(material.summarisedUntil == noon - 100)
+        #expect(material.messages.compactMap(\.message.words) == expected.words)
     }
 
     @Test(arguments: StoreUnderTest.all)
@@ -62,20 +61,20 @@ import Testing
         }
         let relationship = try await store.look(meeting).relationship
 
-        let material = try await store.summaryMaterial(of: relationship, before: noon + 1, limit: 9)
+        let material = try await store.summaryMaterial(of: relationship, limit: 9)
 
-        #expect(material?.messages.map(\.words) == ["100", "200"])
+        #expect(material?.messages.map(\.message.words) == ["100", "200"])
     }
 
     @Test(arguments: StoreUnderTest.all)
-    func `days that a week covers are told by the week alone`(kind: StoreUnderTest) async throws {
+    func `a week takes the place of its days`(kind: StoreUnderTest) async throws {
         let store = try kind.open()
         let days = [8, 13, 14, 15].map { Summary(span: .day, firstDay: september($0), text: "on the \($0)th") }
         let week = Summary(span: .week, firstDay: september(7), text: "the second week")
         for summary in days + [week] { try await tell(summary, of: meeting, in: store) }
         let context = try await store.look(meeting)
 
-        let material = try await store.summaryMaterial(of: context.relationship, before: noon, limit: 9)
+        let material = try await store.summaryMaterial(of: context.relationship, limit: 9)
 
         #expect(material?.days == [days[2], days[3]])
         #expect(context.summaries == [week, days[2], days[3]])
@@ -86,7 +85,7 @@ import Testing
         let store = try kind.open()
 
         let material = try await store.summaryMaterial(
-            of: RelationshipID(rawValue: 4711), before: .distantFuture, limit: 9)
+            of: RelationshipID(rawValue: 4711), limit: 9)
 
         #expect(material?.epoch == nil)
     }

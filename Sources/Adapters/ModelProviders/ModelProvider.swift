@@ -27,6 +27,11 @@ struct ModelProvider: Hashable, Sendable {
     var vocabulary = TokenEstimator.Family.o200k
     /// Whether all its present chat models can look at pictures.
     var seesPictures = false
+
+    /// The kinds of pictures that its server can read: those that run on one's own machine know no WebP.
+    var pictureTypes: Set<String> {
+        isLocal ? ["image/jpeg", "image/png"] : ["image/jpeg", "image/png", "image/webp"]
+    }
 }
 
 // MARK: - The table

@@ -11,8 +11,8 @@ import Synchronization
 package final class OpenAIChatModel: ChatModel {
     /// Provider and name, as written to the ledger.
     package let name: String
-    /// Whether it can look at pictures.
-    package let seesPictures: Bool
+    /// The media types of pictures it can look at.
+    package let pictureTypes: Set<String>
     private let request: ChatRequest
     private let client: HTTPClient
     private let deadlines: HTTPRequest.Deadlines
@@ -27,7 +27,7 @@ package final class OpenAIChatModel: ChatModel {
 
     init(_ endpoint: ModelEndpoint, client: HTTPClient, deadlines: HTTPRequest.Deadlines) {
         name = endpoint.name
-        seesPictures = endpoint.seesPictures
+        pictureTypes = endpoint.seesPictures ? endpoint.provider.pictureTypes : []
         request = ChatRequest(endpoint: endpoint)
         self.client = client
         self.deadlines = deadlines

@@ -17,7 +17,7 @@ struct PresetDescription {
         let evolution = Self.evolution(&fields)
         supportsEvolving = evolution != nil
         traits = Traits(
-            pronouns: fields.text("pronouns") ?? "", introduction: fields.text("introduction") ?? "",
+            pronouns: fields.text("pronouns") ?? "", introduction: Self.introduction(&fields),
             voice: fields.text("voice") ?? "", portrait: fields.text("portrait") ?? "",
             temperament: Self.temperament(&fields), cadence: Self.cadence(&fields),
             nicknames: Self.nicknames(&fields), highestStage: evolution?.keys.max() ?? .partners)
@@ -30,6 +30,17 @@ struct PresetDescription {
 // MARK: - Fields
 
 extension PresetDescription {
+    /// The most characters of an introduction: Telegram takes 512 for a bot's description, which says more than that.
+    private static let introductionLimit = 300
+
+    private static func introduction(_ fields: inout FieldReader) -> String {
+        let text = fields.text("introduction") ?? ""
+        if text.count > introductionLimit {
+            fields.note("must have at most \(introductionLimit) characters", at: "introduction")
+        }
+        return text
+    }
+
     /// Where mood comes to rest: `valence` in `-1...1`, `energy` in `0...1`.
     private static func temperament(_ fields: inout FieldReader) -> Temperament {
         var valence, energy: Double?

@@ -14,6 +14,8 @@ struct DatabaseFile {
         try Self.makeDirectory(of: path)
         lock = try FileLock(at: path + ".lock", for: path)
         try Self.makePrivate(path)
+        // SQLite's temporary files hold people's words as well; they belong beside the database.
+        setenv("SQLITE_TMPDIR", URL(fileURLWithPath: path).deletingLastPathComponent().path, 0)
         do {
             pool = try DatabasePool(path: path, configuration: Self.configuration)
             // The pool sets NORMAL when it turns WAL on, with which a power cut could undo a commit.

@@ -19,10 +19,9 @@ struct Delivery {
     func write(to db: Database) throws {
         let sent = try db.first(
             """
-            UPDATE outbox SET done_at = ?, withdrawn_because = NULL
-            WHERE sequence = ? AND (done_at IS NULL OR withdrawn_because IS NOT NULL)
+            DELETE FROM outbox WHERE sequence = ?
             RETURNING bot, chat, relationship, kind, text, origin, is_history
-            """, [date.milliseconds, sequence.rawValue]
+            """, [sequence.rawValue]
         ) { row in
             let conversation = ConversationID(bot: BotID(rawValue: row[0]), chat: ChatID(rawValue: row[1]))
             let isReaction = row[3] == OutgoingMessage.Kind.reaction.rawValue

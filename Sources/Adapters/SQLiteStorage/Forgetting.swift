@@ -7,19 +7,18 @@ import Ports
 struct Forgetting {
     private let key: PersonKey
     private let everywhere: Bool
-    private let request: Int64
-    private let now: Int64
+    private let request: InboxSequence
+    private let now: Date
 
     init(_ key: PersonKey, everywhere: Bool, request: InboxSequence, at now: Date) {
         self.key = key
-        self.request = request.rawValue
         self.everywhere = everywhere
-        self.now = now.milliseconds
+        self.request = request
+        self.now = now
     }
 
     func write(to db: Database) throws {
-        try db.run(
-            "UPDATE inbox SET done_at = ? WHERE sequence = ? AND done_at IS NULL", [now, request])
+        try db.close(request, at: now)
         let person = try db.first("SELECT person FROM account WHERE id = ?", [key.user.rawValue]) { $0[0] as Int64 }
         guard let person else { return }
         let relationships = try db.all(
@@ -27,24 +26,20 @@ struct Forgetting {
             [person, everywhere, key.preset.rawValue]
         ) { $0[0] as Int64 }
         for relationship in relationships { try forget(relationship, in: db) }
-        // Pictures are known by their files alone, so no persona's share of them can be told apart.
-        try db.run("DELETE FROM media WHERE person = ?", [person])
         if everywhere { try forgetPerson(person, in: db) }
+        guard everywhere || !relationships.isEmpty else { return }
+        // Deleted words may stay in pages of the file that were rearranged, until it is written anew.
+        try db.run(
+            "INSERT INTO upkeep (task, due_since) VALUES (?, ?) ON CONFLICT (task) DO NOTHING",
+            [Upkeep.scrub.rawValue, now.milliseconds])
     }
 
     private func forget(_ relationship: Int64, in db: Database) throws {
         let numbers: Int64 = 1 << 32
-        let words: StatementArguments = [relationship * numbers, relationship * numbers + numbers - 1]
-        // The rows stay without their words, so that what Telegram tells again is known to be done.
         try db.run(
-            """
-            UPDATE inbox SET raw = x''
-            WHERE done_at IS NOT NULL AND (bot, chat) IN (
-                SELECT bot, chat FROM conversation WHERE relationship = ?1
-                UNION SELECT bot, chat FROM message WHERE id BETWEEN ?2 AND ?3)
-            """, [relationship] + words)
-        try db.run("DELETE FROM message WHERE id BETWEEN ? AND ?", words)
-        for table in ["outbox", "summary", "job", "conversation"] {
+            "DELETE FROM message WHERE id BETWEEN ? AND ?",
+            [relationship * numbers, relationship * numbers + numbers - 1])
+        for table in ["outbox", "summary", "job", "media", "conversation"] {
             try db.run("DELETE FROM \(table) WHERE relationship = ?", [relationship])
         }
         try db.run("DELETE FROM relationship WHERE id = ?", [relationship])
@@ -54,16 +49,13 @@ struct Forgetting {
     private func forgetPerson(_ person: Int64, in db: Database) throws {
         try db.run(
             "DELETE FROM group_message WHERE sender IN (SELECT id FROM account WHERE person = ?)", [person])
-        // Whose updates were told to a group, or were never understood, only their raw words would say.
-        try db.run(
-            """
-            UPDATE inbox SET raw = x'' WHERE done_at IS NOT NULL
-                AND (chat < 0 OR chat IS NULL OR chat IN (SELECT id FROM account WHERE person = ?))
-            """, [person])
+        // What was never understood, only its raw words can tell whose it was.
         try db.run(
             """
             DELETE FROM dead_letter WHERE EXISTS (
-                SELECT 1 FROM account WHERE person = ? AND instr(CAST(raw AS TEXT), '"id":' || account.id) > 0)
+                SELECT 1 FROM account WHERE person = ? AND (
+                    instr(CAST(raw AS TEXT), '"id":' || account.id || ',') > 0
+                    OR instr(CAST(raw AS TEXT), '"id":' || account.id || '}') > 0))
             """, [person])
         try db.run("UPDATE usage SET person = 0 WHERE person = ?", [person])
         try db.run("DELETE FROM account WHERE person = ?", [person])

@@ -50,17 +50,26 @@ final class GroupCommit: Sendable {
     /// Writes the whole file anew and empties the write-ahead log, so that nothing deleted stays in either.
     ///
     /// Deleting with `secure_delete` leaves copies in pages that were rearranged. Everybody waits meanwhile, about a second
-    /// for each hundred megabytes.
-    func scrub() async throws(StoreError) {
+    /// for each hundred megabytes. Answers whether the log is empty; somebody who reads keeps it from that.
+    func scrub() async throws(StoreError) -> Bool {
         let path = database.path
-        let result: Result<Void, StoreError> = await withCheckedContinuation { caller in
+        let result: Result<Bool, StoreError> = await withCheckedContinuation { caller in
             database.asyncWriteWithoutTransaction { db in
-                caller.resume(
-                    returning: Result { try db.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)") }
-                        .mapError { StoreError($0, writing: path) })
+                caller.resume(returning: Result { try Self.scrub(db) }.mapError { StoreError($0, writing: path) })
             }
         }
-        try result.get()
+        return try result.get()
+    }
+
+    /// The copy is as large as the database, so it is made in a file beside it and not in memory.
+    private static func scrub(_ db: Database) throws -> Bool {
+        defer {
+            // Left as it is, only later sorting would use files.
+            try? db.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        try db.execute(sql: "PRAGMA temp_store = FILE; VACUUM")
+        let isBusy = try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0
+        return isBusy == 0
     }
 
     private func add(_ change: Change, isLast: Bool = false) {

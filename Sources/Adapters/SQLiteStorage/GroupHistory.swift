@@ -15,7 +15,8 @@ struct GroupHistory: History {
     func latest(_ limit: Int, in db: Database) throws -> [HistoryMessage] {
         try db.all(
             """
-            SELECT id_space, message_id, bot, name, kind, words, origin, date, picture, quoted, is_forwarded, is_edited
+            SELECT id_space, message_id, bot, name, kind, words, origin, date, picture, quoted, quotes_persona,
+                is_forwarded, is_edited
             FROM group_message
             WHERE chat = ? ORDER BY id DESC LIMIT ?
             """, [conversation.chat.rawValue, max(0, limit)]
@@ -25,7 +26,8 @@ struct GroupHistory: History {
                 speaker: speaker(bot: row[2], name: row[3]),
                 content: MessageContent(kindColumn: row[4], wordsColumn: row[5]), date: Date(milliseconds: row[7]),
                 origin: .init(column: row[6]), messageID: messageID.map { MessageID(rawValue: $0) },
-                remarks: MessageRemarks(picture: row[8], quoted: row[9], isForwarded: row[10], isEdited: row[11]))
+                remarks: MessageRemarks(
+                    picture: row[8], quoted: row[9], quotesPersona: row[10], isForwarded: row[11], isEdited: row[12]))
         }.reversed()
     }
 
@@ -59,8 +61,8 @@ struct GroupHistory: History {
         return try db.change(
             """
             INSERT INTO group_message (chat, id_space, message_id, speaker, bot, name, kind, words, origin, date, sender,
-                picture, quoted, is_forwarded, is_edited)
-            VALUES (?, ?, ?, ?, ?5, coalesce(?, (SELECT name FROM bot WHERE id = ?5)), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                picture, quoted, quotes_persona, is_forwarded, is_edited)
+            VALUES (?, ?, ?, ?, ?5, coalesce(?, (SELECT name FROM bot WHERE id = ?5)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (chat, id_space, message_id)
             DO UPDATE SET kind = excluded.kind, words = excluded.words,
                 picture = coalesce(excluded.picture, picture), is_edited = max(is_edited, excluded.is_edited)
@@ -70,8 +72,8 @@ struct GroupHistory: History {
                 conversation.chat.rawValue, idSpace, id?.rawValue, message.speaker.column, bot,
                 message.speaker.nameColumn, message.content.kindColumn, message.content.wordsColumn,
                 message.origin.rawValue, message.date.milliseconds, message.sender?.rawValue,
-                message.remarks.picture?.storable, message.remarks.quotedColumn, message.remarks.isForwarded,
-                message.remarks.isEdited,
+                message.remarks.picture?.storable, message.remarks.quotedColumn, message.remarks.quotesPersona,
+                message.remarks.isForwarded, message.remarks.isEdited,
             ]) > 0
     }
 }

@@ -5,7 +5,7 @@ extension Onboarding {
     /// The columns of a relationship that hold what was asked and answered.
     static let columns = "onboarding, profile_kind, profile_nickname, profile_name, profile_about"
 
-    private static let notBegunColumn = "not_begun"
+    static let notBegunColumn = "not_begun"
 
     /// The column `onboarding`.
     var column: String? {

@@ -22,6 +22,7 @@ extension SQLiteStore: InboxStore {
                 guard let sequence = try db.takeIn(update, of: bot, at: now) else { continue }
                 sequences[update.id] = sequence
                 if update.event == nil { try db.bury(sequence, at: now) }
+                if update.event?.laneChat == nil { try db.close(sequence, at: now) }
             }
             return sequences
         }
@@ -69,11 +70,8 @@ extension SQLiteStore: InboxStore {
         guard !sequences.isEmpty else { return }
         try await writes.commit { db in
             for sequence in sequences {
-                let isNew =
-                    try db.change(
-                        "UPDATE inbox SET done_at = ? WHERE sequence = ? AND done_at IS NULL",
-                        [now.milliseconds, sequence.rawValue]) > 0
-                if isNew, undecodable { try db.bury(sequence, at: now) }
+                if undecodable { try db.bury(sequence, at: now) }
+                try db.close(sequence, at: now)
             }
         }
     }
@@ -96,6 +94,7 @@ extension SQLiteStore: InboxStore {
         "DELETE FROM inbox WHERE sequence IN (SELECT sequence FROM inbox WHERE done_at < ? LIMIT ?)",
         "DELETE FROM outbox WHERE sequence IN (SELECT sequence FROM outbox WHERE done_at < ? LIMIT ?)",
         "DELETE FROM dead_letter WHERE id IN (SELECT id FROM dead_letter WHERE date < ? LIMIT ?)",
+        "DELETE FROM media WHERE rowid IN (SELECT rowid FROM media WHERE date < ? LIMIT ?)",
         "DELETE FROM message WHERE id IN (SELECT id FROM message WHERE date < ? LIMIT ?)",
         "DELETE FROM group_message WHERE id IN (SELECT id FROM group_message WHERE date < ? LIMIT ?)",
     ]
@@ -121,12 +120,19 @@ extension Database {
         return isNew ? InboxSequence(rawValue: lastInsertedRowID) : nil
     }
 
-    /// Copies an update to the dead letters.
+    /// Copies an update that waits to the dead letters.
     fileprivate func bury(_ sequence: InboxSequence, at now: Date) throws {
         try run(
             """
             INSERT INTO dead_letter (bot, update_id, date, raw)
-            SELECT bot, update_id, ?, raw FROM inbox WHERE sequence = ?
+            SELECT bot, update_id, ?, raw FROM inbox WHERE sequence = ? AND length(raw) > 0
             """, [now.milliseconds, sequence.rawValue])
+    }
+
+    /// Ends an update's wait. The row stays without its words, so that what Telegram tells again is known to be done.
+    func close(_ sequence: InboxSequence, at now: Date) throws {
+        try run(
+            "UPDATE inbox SET done_at = coalesce(done_at, ?), raw = x'' WHERE sequence = ?",
+            [now.milliseconds, sequence.rawValue])
     }
 }

@@ -20,26 +20,24 @@ extension SQLiteStore: JobStore {
         }
     }
 
-    /// What there is to summarise for a relationship before `end`; `nil` when it is gone.
+    /// What there is to summarise for a relationship; `nil` when it is gone.
     package func summaryMaterial(
-        of relationship: RelationshipID, before end: Date, limit: Int
+        of relationship: RelationshipID, limit: Int
     ) async throws(StoreError) -> SummaryMaterial? {
         try await reads.read { db in
             try db.first(
                 """
-                SELECT person, preset, epoch, summarised_until,
+                SELECT person, preset, epoch, last_summarised,
                     (SELECT bot FROM conversation WHERE relationship = relationship.id LIMIT 1)
                 FROM relationship WHERE id = ?
                 """, [relationship.rawValue]
             ) { row in
-                let until = (row[3] as Int64?).map { Date(milliseconds: $0) }
-                let bot = BotID(rawValue: row[4] ?? 0)
-                let history = PrivateHistory(
-                    relationship: relationship, session: ConversationID(bot: bot, chat: ChatID(rawValue: 0)))
+                let messages = try PrivateHistory(relationship: relationship)
+                    .messages(after: row[3], limit: limit, in: db)
                 return SummaryMaterial(
-                    person: PersonID(rawValue: row[0]), bot: bot, preset: PresetName(rawValue: row[1]), epoch: row[2],
-                    summarisedUntil: until,
-                    messages: try history.messages(from: until, before: end, limit: limit, in: db),
+                    person: PersonID(rawValue: row[0]), bot: BotID(rawValue: row[4] ?? 0),
+                    preset: PresetName(rawValue: row[1]), epoch: row[2],
+                    messages: messages.map { NumberedMessage(number: $0.number, message: $0.message) },
                     days: try relationship.summaries(in: db).filter { $0.span == .day })
             }
         }
@@ -63,10 +61,10 @@ extension JobResult {
         guard isCurrent else { throw StoreError.staleEpoch }
         for record in usage { try record.write(to: db) }
         if let summary { try keep(summary, of: job.relationship, at: now, in: db) }
-        if let summarisedUntil {
+        if let lastSummarised {
             try db.run(
-                "UPDATE relationship SET summarised_until = ? WHERE id = ?",
-                [summarisedUntil.milliseconds, job.relationship.rawValue])
+                "UPDATE relationship SET last_summarised = ? WHERE id = ?",
+                [lastSummarised, job.relationship.rawValue])
         }
         try close(job, at: now, in: db)
     }
@@ -75,17 +73,31 @@ extension JobResult {
         try db.run(
             """
             INSERT INTO summary (relationship, span, first_day, text, created_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (relationship, span, first_day) DO UPDATE SET text = text || char(10) || excluded.text
+            ON CONFLICT (relationship, span, first_day) DO UPDATE SET text = excluded.text
             """,
             [
                 relationship.rawValue, summary.span.rawValue, summary.firstDay.description, summary.text.storable,
                 now.milliseconds,
             ])
+        guard summary.span == .week else { return }
+        try db.run(
+            "DELETE FROM summary WHERE relationship = ? AND span = 'day' AND first_day >= ? AND first_day < ?",
+            [
+                relationship.rawValue, summary.firstDay.description,
+                summary.firstDay.advanced(by: 7).description,
+            ])
     }
 
     private func close(_ job: Job, at now: Date, in db: Database) throws {
         switch outcome {
-        case .done:
+        case .done(let resumeAt):
+            // Whoever wrote meanwhile found the job there and left it as it was.
+            try db.run(
+                """
+                UPDATE job SET due_at = ?, attempts = 0
+                WHERE id = ? AND (SELECT last_message > last_summarised FROM relationship WHERE id = job.relationship)
+                """, [resumeAt.milliseconds, job.id])
+            guard db.changesCount == 0 else { return }
             try db.run("DELETE FROM job WHERE id = ?", [job.id])
         case .again(let date):
             try db.run("UPDATE job SET due_at = ?, attempts = 0 WHERE id = ?", [date.milliseconds, job.id])

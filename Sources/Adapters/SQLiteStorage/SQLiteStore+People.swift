@@ -17,14 +17,22 @@ extension SQLiteStore: PersonStore {
         try await writes.commit { db in
             guard let relationship = try key.relationship(in: db) else { return false }
             if let field = PersonProfile.Field(rawValue: id) {
-                return try db.change(
-                    "UPDATE relationship SET \(field.column) = NULL WHERE id = ? AND \(field.column) IS NOT NULL",
-                    [relationship.rawValue]) == 1
+                return try db.change(Self.deletion(of: field), [relationship.rawValue]) == 1
             }
             guard let number = Int64(id) else { return false }
             return try db.change(
                 "DELETE FROM summary WHERE id = ? AND relationship = ?", [number, relationship.rawValue]) == 1
         }
+    }
+
+    /// Who takes back what the two are to each other is asked anew.
+    private static func deletion(of field: PersonProfile.Field) -> String {
+        let consequence =
+            field == .kind ? ", stage = '\(Stage.justMet.rawValue)', onboarding = '\(Onboarding.notBegunColumn)'" : ""
+        return """
+            UPDATE relationship SET \(field.column) = NULL, epoch = epoch + 1\(consequence)
+            WHERE id = ? AND \(field.column) IS NOT NULL
+            """
     }
 
     /// Everything that is kept; `nil` of somebody unknown.
@@ -35,14 +43,12 @@ extension SQLiteStore: PersonStore {
                 "SELECT stage, mode, created_at, \(Onboarding.columns) FROM relationship WHERE id = ?",
                 [relationship.rawValue]
             ) { row in
-                let history = PrivateHistory(
-                    relationship: relationship,
-                    session: ConversationID(bot: BotID(rawValue: 0), chat: ChatID(rawValue: 0)))
+                let messages = try PrivateHistory(relationship: relationship).messages(limit: .max, in: db)
                 return PersonalRecord(
                     stage: Stage(rawValue: row[0]) ?? .justMet, mode: RelationshipMode(rawValue: row[1]) ?? .static,
                     since: Date(milliseconds: row[2]), profile: PersonProfile(row),
                     summaries: try relationship.allSummaries(in: db),
-                    messages: try history.messages(from: nil, before: .distantFuture, limit: .max, in: db))
+                    messages: messages.map(\.message))
             }
         }
     }
@@ -73,7 +79,6 @@ extension SQLiteStore: PersonStore {
     ) async throws(StoreError) {
         let forgetting = Forgetting(key, everywhere: everywhere, request: request, at: now)
         try await writes.commit { try forgetting.write(to: $0) }
-        try await writes.scrub()
     }
 }
 

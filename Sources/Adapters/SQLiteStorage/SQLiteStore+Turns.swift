@@ -33,9 +33,7 @@ extension SQLiteStore: TurnStore {
                 [conversation.bot.rawValue, conversation.chat.rawValue]
             ) { row in history(of: conversation, kind: row[0], with: RelationshipID(rawValue: row[1])) }
             try place?.amend(message, in: db)
-            try db.run(
-                "UPDATE inbox SET done_at = ? WHERE sequence = ? AND done_at IS NULL",
-                [now.milliseconds, edit.rawValue])
+            try db.close(edit, at: now)
         }
     }
 

@@ -7,8 +7,8 @@ extension Schema {
         ALTER TABLE relationship ADD COLUMN profile_nickname TEXT;
         ALTER TABLE relationship ADD COLUMN profile_name TEXT;
         ALTER TABLE relationship ADD COLUMN profile_about TEXT;
-        -- until when everything said is told in summaries
-        ALTER TABLE relationship ADD COLUMN summarised_until INTEGER;
+        -- the number of the last message that summaries tell of
+        ALTER TABLE relationship ADD COLUMN last_summarised INTEGER NOT NULL DEFAULT 0;
         -- the profile that Telegram was last given
         ALTER TABLE bot ADD COLUMN profile_digest TEXT;
         """
@@ -16,16 +16,20 @@ extension Schema {
     static let remarks = """
         ALTER TABLE message ADD COLUMN picture TEXT;
         ALTER TABLE message ADD COLUMN quoted TEXT;
+        ALTER TABLE message ADD COLUMN quotes_persona INTEGER NOT NULL DEFAULT 0 CHECK (quotes_persona IN (0, 1));
         ALTER TABLE message ADD COLUMN is_forwarded INTEGER NOT NULL DEFAULT 0 CHECK (is_forwarded IN (0, 1));
         ALTER TABLE message ADD COLUMN is_edited INTEGER NOT NULL DEFAULT 0 CHECK (is_edited IN (0, 1));
         ALTER TABLE group_message ADD COLUMN picture TEXT;
         ALTER TABLE group_message ADD COLUMN quoted TEXT;
+        ALTER TABLE group_message ADD COLUMN quotes_persona INTEGER NOT NULL DEFAULT 0 CHECK (quotes_persona IN (0, 1));
         ALTER TABLE group_message ADD COLUMN is_forwarded INTEGER NOT NULL DEFAULT 0 CHECK (is_forwarded IN (0, 1));
         ALTER TABLE group_message ADD COLUMN is_edited INTEGER NOT NULL DEFAULT 0 CHECK (is_edited IN (0, 1));
         -- the account that wrote it, so that a person's words can be found and forgotten
         ALTER TABLE group_message ADD COLUMN sender INTEGER;
         CREATE INDEX message_date ON message (date);
         CREATE INDEX group_message_date ON group_message (date);
+        CREATE INDEX outbox_relationship ON outbox (relationship);
+        CREATE INDEX usage_date ON usage (date);
         CREATE INDEX group_message_sender ON group_message (sender) WHERE sender IS NOT NULL;
         ALTER TABLE outbox ADD COLUMN kind TEXT NOT NULL DEFAULT 'text';
         ALTER TABLE outbox ADD COLUMN keyboard TEXT;
@@ -36,13 +40,21 @@ extension Schema {
 
     static let backgroundWork = """
         CREATE TABLE media (
-            unique_id TEXT PRIMARY KEY,
-            -- who sent it first
-            person INTEGER NOT NULL,
+            unique_id TEXT NOT NULL,
+            -- whose talk coloured the description; 0 where whoever described it saw nothing but the picture
+            relationship INTEGER NOT NULL DEFAULT 0,
             description TEXT NOT NULL,
-            date INTEGER NOT NULL
+            date INTEGER NOT NULL,
+            UNIQUE (unique_id, relationship)
+        ) STRICT;
+        CREATE INDEX media_relationship ON media (relationship) WHERE relationship > 0;
+        CREATE INDEX media_date ON media (date);
+
+        -- what is to be done once for the whole file
+        CREATE TABLE upkeep (
+            task TEXT PRIMARY KEY,
+            due_since INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX media_person ON media (person);
 
         CREATE TABLE summary (
             -- never given again: buttons name it

@@ -10,7 +10,7 @@ extension TurnCommit {
         for message in heard { try history.add(message, in: db) }
         for record in usage { try record.write(to: db) }
         if let onboarding { try take(onboarding, in: db) }
-        for picture in pictures { try keep(picture, in: db) }
+        for picture in pictures { try picture.write(for: relationship, at: date, to: db) }
         if let summariseAt {
             try db.run(
                 """
@@ -28,15 +28,6 @@ extension TurnCommit {
 
     private func take(_ step: OnboardingStep, in db: Database) throws {
         guard try step.write(for: relationship, in: db) else { throw StoreError.staleEpoch }
-    }
-
-    private func keep(_ picture: SeenPicture, in db: Database) throws {
-        try db.run(
-            """
-            INSERT INTO media (unique_id, person, description, date)
-            SELECT ?, person, ?, ? FROM relationship WHERE id = ? ON CONFLICT (unique_id) DO NOTHING
-            """,
-            [picture.uniqueID.storable, picture.description.storable, date.milliseconds, relationship.rawValue])
     }
 
     /// Where the turn's words belong, provided that the relationship and the conversation are still as they were.
@@ -59,7 +50,9 @@ extension TurnCommit {
         let count =
             switch outcome {
             case .answered, .closed:
-                try db.change("UPDATE inbox SET done_at = ? " + waits, StatementArguments([date.milliseconds] + place))
+                // Whoever consumed it has its words in the history; here they are of no use any more.
+                try db.change(
+                    "UPDATE inbox SET done_at = ?, raw = x'' " + waits, StatementArguments([date.milliseconds] + place))
             case .fallback:
                 try db.change("UPDATE inbox SET has_fallback = 1 " + waits, StatementArguments(place))
             }
@@ -76,7 +69,7 @@ extension TurnCommit {
             [
                 conversation.bot.rawValue, conversation.chat.rawValue, relationship.rawValue, bubble.kind.rawValue,
                 bubble.text.storable, bubble.replyTo?.rawValue, try bubble.keyboardColumn, origin.rawValue, isFirst,
-                onboarding == nil, date.milliseconds,
+                bubble.isRemembered, date.milliseconds,
             ])
         return OutboxEntry(
             sequence: OutboxSequence(rawValue: db.lastInsertedRowID), message: bubble, isFirst: isFirst)

@@ -17,7 +17,9 @@ extension TurnContext {
         let said = SQLiteStorage.history(of: conversation, kind: kind.rawValue, with: relationship)
         let isPrivate = kind == .private
         self.init(
-            person: PersonID(rawValue: row[0]), relationship: relationship, stage: stage, epoch: row[3],
+            // How close the two are is nobody else's business.
+            person: PersonID(rawValue: row[0]), relationship: relationship,
+            stage: isPrivate ? stage : min(stage, .goodFriends), epoch: row[3],
             history: try said.latest(historyLimit, in: db),
             onboarding: isPrivate ? Onboarding(column: row["onboarding"]) : .done,
             profile: isPrivate ? PersonProfile(row) : PersonProfile(),

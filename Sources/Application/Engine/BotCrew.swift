@@ -31,17 +31,18 @@ struct BotCrew: Sendable {
     }
 
     /// Who brings messages to one chat.
-    func courier(isGroup: Bool, rhythm: Courier.Rhythm = Courier.Rhythm()) -> Courier {
+    func courier(isGroup: Bool, energy: Double? = nil) -> Courier {
         Courier(
-            services: services, gateway: gateway, pacer: pacer, pace: assignment.pace, isGroup: isGroup, rhythm: rhythm,
+            services: services, gateway: gateway, pacer: pacer, pace: assignment.pace, isGroup: isGroup,
+            energy: energy ?? 0.5,
             tokenIsDead: tokenIsDead)
     }
 
-    /// Thinks, and types meanwhile if people do here.
+    /// Thinks, and types meanwhile if people do here; the thought is ready when its first words are typed.
     func think(about batch: Batch, in conversation: ConversationID) async -> Thinker.Thought? {
         guard assignment.pace == .human else { return await thinker.think(about: batch, in: conversation) }
         return await withTaskGroup(of: Thinker.Thought?.self) { group in
-            group.addTask { await thinker.think(about: batch, in: conversation) }
+            group.addTask { await typed(about: batch, in: conversation) }
             group.addTask {
                 await type(in: conversation.chat)
                 return nil
@@ -54,6 +55,26 @@ struct BotCrew: Sendable {
             }
             return thought
         }
+    }
+
+    /// A thought, read and typed as long as a person would; `nil` when newer words cancel it.
+    private func typed(about batch: Batch, in conversation: ConversationID) async -> Thinker.Thought? {
+        let start = services.timekeeper.uptime()
+        guard let thought = await thinker.think(about: batch, in: conversation) else { return nil }
+        let energy = thought.persona.traits.temperament.energy
+        let reading = TypingRhythm.reading(
+            thought.heard.compactMap(\.content.words), energy: energy, pace: assignment.pace)
+        let typing = thought.reply?.bubbles.first.map {
+            TypingRhythm.pause(before: $0.text, energy: energy, pace: assignment.pace)
+        }
+        let left = reading + (typing ?? .zero) - (services.timekeeper.uptime() - start)
+        // A question with buttons comes from the program, which neither reads nor types.
+        guard thought.reply != nil, left > .zero else { return thought }
+        guard await services.pause(for: left) else {
+            await thinker.keep(thought.usage)
+            return nil
+        }
+        return thought
     }
 
     /// Telegram shows "typing…" for five seconds at most, so it is renewed every four.
@@ -71,17 +92,26 @@ struct BotCrew: Sendable {
     func waiting(in conversation: ConversationID) async -> [WaitingMessage] {
         let entries = await entries(in: conversation)
         let unreadable = entries.filter { $0.event == nil }.map(\.entry.sequence)
-        await dismiss(unreadable, undecodable: true)
+        await dismiss(unreadable, undecodable: true, isCounted: false)
         return entries.compactMap { entry, event in
             event?.waiting(as: entry.sequence, receivedAt: entry.receivedAt, hasFallback: entry.hasFallback)
         }
     }
 
-    /// The commands and presses of buttons that wait in `conversation`.
-    func requests(in conversation: ConversationID) async -> [DeskRequest] {
-        await entries(in: conversation).compactMap { entry, event in
-            event.flatMap { DeskRequest($0, as: entry.sequence) }
+    /// The commands and presses of buttons that wait in `conversation` for this bot; those for others are put aside.
+    func requests(in conversation: ConversationID) async -> [CommandRequest] {
+        var requests: [CommandRequest] = []
+        var others: [InboxSequence] = []
+        for (entry, event) in await entries(in: conversation) {
+            guard let event, event.isRequest else { continue }
+            if isAddressed(event), let request = CommandRequest(event, as: entry.sequence) {
+                requests.append(request)
+            } else {
+                others.append(entry.sequence)
+            }
         }
+        await dismiss(others, isCounted: false)
+        return requests
     }
 
     private func entries(
@@ -119,6 +149,9 @@ struct BotCrew: Sendable {
         case .private: return true
         case .channel: return false
         case .group, .supergroup:
+            if let recipient = message.commandRecipient {
+                return recipient == identity.value?.username.lowercased()
+            }
             if message.address.repliesTo?.rawValue == assignment.bot.rawValue { return true }
             guard let identity = identity.value else { return false }
             return message.address.mentions.contains(identity.username.lowercased())
@@ -148,13 +181,15 @@ struct BotCrew: Sendable {
     }
 
     /// Ends the wait of updates that need no turn.
-    func dismiss(_ sequences: [InboxSequence], undecodable: Bool = false) async {
+    ///
+    /// Those that are not counted take up no room of the bot's backlog.
+    func dismiss(_ sequences: [InboxSequence], undecodable: Bool = false, isCounted: Bool = true) async {
         guard !sequences.isEmpty else { return }
         do throws(StoreError) {
             let isDone: Void? = try await services.insist { () throws(StoreError) in
                 try await services.inbox.dismiss(sequences, undecodable: undecodable, at: services.timekeeper.now())
             }
-            if isDone != nil { backlog.remove(sequences.count) }
+            if isDone != nil, isCounted { backlog.remove(sequences.count) }
         } catch {
             services.logger.error("An update could not be put aside", metadata: ["error": "\(error)"])
         }
@@ -183,18 +218,15 @@ extension BotCrew {
     private func bubbles(
         of thought: Thinker.Thought, about batch: Batch, in conversation: ConversationID, _ outcome: TurnCommit.Outcome
     ) -> [OutgoingMessage] {
-        if let question = thought.question {
-            return [OutgoingMessage(conversation: conversation, text: question.text, keyboard: question.keyboard)]
+        guard outcome != .closed else { return [] }
+        // Who has something to say is answered, if only by a prepared line; who only opens the chat is just asked.
+        let isSpoken = thought.question == nil || !thought.heard.isEmpty
+        let reply = thought.reply ?? (isSpoken ? fallbackLine(of: thought).map { ModelReplyText($0) } : nil)
+        let question = thought.question.map {
+            OutgoingMessage(
+                conversation: conversation, text: $0.text, keyboard: $0.keyboard, isRemembered: false)
         }
-        switch outcome {
-        case .answered:
-            return thought.reply.map { messages(of: $0, about: batch, in: conversation) } ?? []
-        case .fallback:
-            let line = fallbackLine(of: thought).map { ModelReplyText($0) }
-            return line.map { messages(of: $0, about: batch, in: conversation) } ?? []
-        case .closed:
-            return []
-        }
+        return (reply.map { messages(of: $0, about: batch, in: conversation) } ?? []) + [question].compactMap { $0 }
     }
 
     /// A reaction comes before words. In groups the first words quote what they answer.
@@ -233,6 +265,15 @@ extension BotCrew {
 }
 
 extension IncomingEvent {
+    /// Whether something is asked of the program rather than of a persona.
+    var isRequest: Bool {
+        switch self {
+        case .message(let message): message.command != nil
+        case .callback: true
+        case .edited, .membership, .migration, .ignored: false
+        }
+    }
+
     /// The message in it that waits for a turn, if it is one.
     func waiting(as sequence: InboxSequence, receivedAt: Date, hasFallback: Bool = false) -> WaitingMessage? {
         switch self {

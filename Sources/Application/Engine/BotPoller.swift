@@ -9,7 +9,7 @@ struct BotPoller: Sendable {
 
     let crew: BotCrew
     let lanes: Lanes
-    let desk: Desk
+    let commands: CommandQueue
     let contact: ContactPacer
     /// Asks who the bot is, as long as that is not known.
     let identify: @Sendable () async -> Void
@@ -114,7 +114,7 @@ extension BotPoller {
     private func handOn(_ updates: [ReceivedUpdate], new: [UpdateID: InboxSequence]) async {
         let now = services.timekeeper.now()
         var arrivals: [(ConversationID, WaitingMessage)] = []
-        var requests: [DeskRequest] = []
+        var requests: [CommandRequest] = []
         var unaddressed: [InboxSequence] = []
         var seen: Set<UpdateID> = []
         for update in updates {
@@ -123,7 +123,7 @@ extension BotPoller {
             }
             if !crew.isAddressed(event) {
                 unaddressed.append(sequence)
-            } else if let request = DeskRequest(event, as: sequence) {
+            } else if let request = CommandRequest(event, as: sequence) {
                 requests.append(request)
             } else if let waiting = event.waiting(as: sequence, receivedAt: now) {
                 let chat = waiting.message.chat.id
@@ -132,9 +132,9 @@ extension BotPoller {
                 await carryOut(event)
             }
         }
-        crew.backlog.add(arrivals.count + requests.count + unaddressed.count)
+        crew.backlog.add(arrivals.count + unaddressed.count)
         for (conversation, message) in arrivals { lanes.post(.event(.arrived(message)), to: conversation) }
-        for request in requests { desk.post(request) }
+        for request in requests { commands.post(request) }
         await crew.dismiss(unaddressed)
     }
 

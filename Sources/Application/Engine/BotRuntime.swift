@@ -37,11 +37,11 @@ struct BotRuntime: Sendable {
         let crew = BotCrew(services: services, assignment: assignment, gateway: gateway, live: live)
         let tasks = ConcurrentTasks()
         let lanes = Lanes(crew: crew, tasks: tasks)
-        let desk = Desk(crew: crew, tasks: tasks)
+        let commands = CommandQueue(crew: crew, lanes: lanes, tasks: tasks)
         await withTaskGroup { group in
             group.addTask { await tasks.run() }
             await stop.cancelling {
-                await crew.tokenIsDead.cancelling { await takeIn(crew: crew, lanes: lanes, desk: desk) }
+                await crew.tokenIsDead.cancelling { await takeIn(crew: crew, lanes: lanes, commands: commands) }
             }
             lanes.close()
             tasks.close()
@@ -51,13 +51,13 @@ struct BotRuntime: Sendable {
         }
     }
 
-    private func takeIn(crew: BotCrew, lanes: Lanes, desk: Desk) async {
+    private func takeIn(crew: BotCrew, lanes: Lanes, commands: CommandQueue) async {
         let place = contact.place(at: services.timekeeper.uptime())
         guard await services.pause(for: place) else { return }
         await identify(crew)
-        await recover(crew: crew, lanes: lanes, desk: desk)
+        await recover(crew: crew, lanes: lanes, commands: commands)
         guard !Task.isCancelled, !crew.tokenIsDead.isSent else { return }
-        let poller = BotPoller(crew: crew, lanes: lanes, desk: desk, contact: contact) { await identify(crew) }
+        let poller = BotPoller(crew: crew, lanes: lanes, commands: commands, contact: contact) { await identify(crew) }
         // Bots at an instant pace stand in tests and benchmarks, where nobody looks at their profile.
         guard assignment.pace == .human else { return await poller.run() }
         await withTaskGroup { group in
@@ -68,7 +68,7 @@ struct BotRuntime: Sendable {
     }
 
     /// Opens lanes for what an earlier process left behind, before anything new comes in.
-    private func recover(crew: BotCrew, lanes: Lanes, desk: Desk) async {
+    private func recover(crew: BotCrew, lanes: Lanes, commands: CommandQueue) async {
         let bot = assignment.bot
         do throws(StoreError) {
             let conversations = try await services.insist { () throws(StoreError) in
@@ -77,9 +77,7 @@ struct BotRuntime: Sendable {
                 return Set(unsent).union(waiting)
             }
             for conversation in conversations ?? [] {
-                let requests = await crew.requests(in: conversation)
-                crew.backlog.add(requests.count)
-                for request in requests { desk.post(request) }
+                for request in await crew.requests(in: conversation) { commands.post(request) }
                 lanes.post(.recover, to: conversation)
             }
         } catch {

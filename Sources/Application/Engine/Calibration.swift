@@ -15,8 +15,9 @@ final class Calibration: Sendable {
 
     /// The weight of the newest report.
     private static let weight = 0.2
-    /// What no vocabulary is off by.
-    private static let bounds = 0.5...2.0
+    /// What no vocabulary is off by. A server that reports far less has cut the prompt to its context, and a longer one
+    /// would only be cut the more.
+    private static let bounds = 0.85...2.0
     /// A step, in thousandths, and how far the average must be from what is applied before one is taken.
     private static let (step, margin) = (50.0, 60.0)
     /// The least tokens from which anything can be learned.

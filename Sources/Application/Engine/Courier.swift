@@ -12,20 +12,10 @@ struct Courier: Sendable {
     let pacer: SendPacer
     let pace: Pace
     let isGroup: Bool
-    /// How the persona types.
-    let rhythm: Rhythm
+    /// The energy of the persona's temperament, in `0...1`.
+    let energy: Double
     /// Reports a token that Telegram no longer takes.
     let tokenIsDead: Signal
-
-    /// How somebody types.
-    struct Rhythm: Sendable {
-        /// The energy of the persona's temperament, in `0...1`.
-        var energy = 0.5
-        /// What is left of reading before typing begins; below zero when typing could have begun earlier.
-        var head = Duration.zero
-        /// Whether the first message is typed like the others; one that waits since a crash is not.
-        var typesFirst = false
-    }
 
     /// What became of one message.
     private enum Fate {
@@ -52,16 +42,11 @@ struct Courier: Sendable {
         }
     }
 
-    /// Reads and types, if people do here. A reaction takes no typing.
+    /// Types, if people do here. The first message was typed before it was committed, and a reaction takes no typing.
     private func rest(before entry: OutboxEntry, isContinuation: Bool, until cut: Signal) async {
-        guard pace == .human, isContinuation || rhythm.typesFirst else { return }
-        let head = isContinuation ? .zero : rhythm.head
-        let typing =
-            entry.message.kind == .reaction
-            ? Duration.zero : TypingRhythm.pause(before: entry.message.text, energy: rhythm.energy, pace: pace)
-        let pause = max(.zero, head + typing)
-        guard pause > .zero else { return }
-        if entry.message.kind == .text { await showTyping(in: entry.message.conversation.chat) }
+        guard pace == .human, isContinuation, entry.message.kind == .text else { return }
+        await showTyping(in: entry.message.conversation.chat)
+        let pause = TypingRhythm.pause(before: entry.message.text, energy: energy, pace: pace)
         await cut.cancelling { await services.pause(for: pause) }
     }
 
@@ -108,17 +93,39 @@ struct Courier: Sendable {
 // MARK: - Sending
 
 extension Courier {
-    /// Sends what stands in no outbox, until Telegram has it or refuses it for good.
-    func send(_ message: OutgoingMessage) async {
-        if case .unreachable = await fate(of: message) {
-            await mark { () throws(StoreError) in
-                try await services.outbox.markUnreachable(message.conversation, at: services.timekeeper.now())
+    /// Sends what stands in no outbox, until Telegram has it or refuses it for good; whether either is so.
+    func send(_ message: OutgoingMessage) async -> Bool {
+        await isDecided(fate(of: message), in: message.conversation)
+    }
+
+    /// The same for what is no message of words.
+    func send(
+        to conversation: ConversationID, _ call: () async throws(GatewayError) -> SentMessage
+    ) async -> Bool {
+        let stand = OutgoingMessage(conversation: conversation, text: "", isRemembered: false)
+        let fate = await fate(of: stand) { _ throws(GatewayError) in try await call() }
+        return await isDecided(fate, in: conversation)
+    }
+
+    private func isDecided(_ fate: Fate, in conversation: ConversationID) async -> Bool {
+        switch fate {
+        case .sent, .withdrawn: return true
+        case .undecided: return false
+        case .unreachable:
+            return await mark { () throws(StoreError) in
+                try await services.outbox.markUnreachable(conversation, at: services.timekeeper.now())
             }
         }
     }
 
-    /// Sends until Telegram has it or refuses it for good.
     private func fate(of message: OutgoingMessage) async -> Fate {
+        await fate(of: message) { message throws(GatewayError) in try await gateway.send(message) }
+    }
+
+    /// Sends until Telegram has it or refuses it for good.
+    private func fate(
+        of message: OutgoingMessage, sending send: (OutgoingMessage) async throws(GatewayError) -> SentMessage
+    ) async -> Fate {
         var message = message
         var backoff = Backoff(from: .seconds(1), to: .seconds(30))
         var unknownOutcomes = 0
@@ -127,7 +134,7 @@ extension Courier {
             guard await services.pause(for: pacer.wait(for: chat, at: services.timekeeper.uptime())) else { break }
             pacer.record(chat, isGroup: isGroup, at: services.timekeeper.uptime())
             do throws(GatewayError) {
-                return .sent(try await gateway.send(message).id)
+                return .sent(try await send(message).id)
             } catch {
                 switch remedy(for: error, of: message) {
                 case .giveUp(let fate): return fate

@@ -16,6 +16,8 @@ struct Lane {
         case committed([OutboxEntry])
         /// A process before this one left something behind.
         case recover
+        /// What is remembered was taken back: nothing made of it is to be said any more.
+        case forgotten
 
         /// Whether a person wrote.
         var isArrival: Bool {
@@ -34,8 +36,6 @@ struct Lane {
     private var bubbles: [OutboxEntry] = []
     private var thinking = Signal()
     private var cut = Signal()
-    /// When thinking about it began, in uptime.
-    private var thinkingStart = Duration.zero
     /// When the batch under way began, in uptime.
     private var batchStart: Duration?
     /// Until when an open question waits for a real answer, in uptime.
@@ -86,6 +86,8 @@ extension Lane {
             await perform(machine.handle(.committed), in: &group)
         case .recover:
             await recover(in: &group)
+        case .forgotten:
+            cut.send()
         }
     }
 
@@ -188,7 +190,6 @@ extension Lane {
     private mutating func think(_ number: Int, about batch: Batch, in group: inout DiscardingTaskGroup) {
         let signal = Signal()
         thinking = signal
-        thinkingStart = crew.services.timekeeper.uptime()
         batchStart = nil
         cut = Signal()
         group.addTask { [crew, mailbox, conversation] in
@@ -212,24 +213,13 @@ extension Lane {
         }
     }
 
-    /// What was thought has been read and typed for as long as thinking took.
-    private func rhythm(of thought: Thinker.Thought) -> Courier.Rhythm {
-        let energy = thought.persona.traits.temperament.energy
-        // A question with buttons comes from the program, which neither reads nor types.
-        guard thought.question == nil else { return Courier.Rhythm(energy: energy) }
-        let reading = TypingRhythm.reading(
-            thought.heard.compactMap(\.content.words), energy: energy, pace: crew.assignment.pace)
-        let spent = crew.services.timekeeper.uptime() - thinkingStart
-        return Courier.Rhythm(energy: energy, head: reading - spent, typesFirst: true)
-    }
-
     private mutating func deliver(in group: inout DiscardingTaskGroup) {
         if thought?.reply != nil {
             openUntil = nil
             modelBackoff.reset()
         }
         let courier = crew.courier(
-            isGroup: conversation.isGroup, rhythm: thought.map { rhythm(of: $0) } ?? Courier.Rhythm())
+            isGroup: conversation.isGroup, energy: thought?.persona.traits.temperament.energy)
         thought = nil
         let (entries, cut) = (bubbles, cut)
         bubbles = []

@@ -29,6 +29,11 @@ final class Lanes: Sendable {
         }
     }
 
+    /// Puts a letter into a conversation's lane if something goes on in it.
+    func tell(_ letter: Lane.Letter, to conversation: ConversationID) {
+        mailboxes.withLock { $0[conversation] }?.put(letter)
+    }
+
     /// Lets what is under way end, and begins nothing more.
     func close() {
         let open = mailboxes.withLock { Array($0.values) }

@@ -59,7 +59,7 @@ struct ModelChain: Sendable {
     func reply(to question: Question) async -> Outcome {
         var attempts: [Attempt] = []
         for model in services.modelHealth.usable(models, at: services.timekeeper.uptime()) {
-            var prompt = model.seesPictures ? question.prompt : question.blind
+            var prompt = model.sees(question.prompt) ? question.prompt : question.blind
             var backoff = Backoff(from: .milliseconds(500), to: .seconds(8))
             var retries = 0
             while true {
@@ -74,8 +74,7 @@ struct ModelChain: Sendable {
                     let outcome: UsageRecord.Outcome = error.reason == .cancelled ? .cancelled : .failed
                     if let usage = error.usage { attempts.append(record(usage, of: model, since: start, outcome)) }
                     report(error, of: model)
-                    if case .permanent = error.reason, prompt.hasPictures, !question.blind.hasPictures {
-                        // The pictures may be what it refuses.
+                    if mayBeForPictures(error), prompt.hasPictures, !question.blind.hasPictures {
                         prompt = question.blind
                         continue
                     }
@@ -97,6 +96,14 @@ struct ModelChain: Sendable {
         let reply = try await model.reply(to: prompt)
         guard isAnswer(reply.text) else { throw ModelFailure(.empty, usage: reply.usage) }
         return reply
+    }
+
+    /// Whether the pictures may be what it refuses.
+    private func mayBeForPictures(_ failure: ModelFailure) -> Bool {
+        switch failure.reason {
+        case .permanent, .filtered: true
+        case .transient, .empty, .cancelled: false
+        }
     }
 
     private func rests(_ model: any ChatModel) -> Bool {

@@ -18,18 +18,36 @@ struct ProfileKeeper: Sendable {
     func run() async {
         var backoff = Backoff(from: .seconds(60), to: .seconds(6 * 3600))
         var told = await known()
+        var seen: String?
         while !Task.isCancelled {
             var pause = Self.interval
-            if let profile = profile(), profile.digest != told {
-                if await tell(profile) {
-                    told = profile.digest
-                    backoff.reset()
-                } else {
-                    pause = backoff.pause(using: services.chance)
+            // Putting a profile together reads many texts, so it is done only when they have changed.
+            let version = services.personas.persona(crew.assignment.preset)?.version
+            if version != seen, let profile = profile() {
+                seen = version
+                if profile.digest != told {
+                    do throws(GatewayError) {
+                        try await crew.gateway.apply(profile)
+                        told = profile.digest
+                        backoff.reset()
+                        await keep(profile.digest)
+                    } catch {
+                        pause = patience(after: error, &backoff)
+                        seen = nil
+                    }
                 }
             }
             await services.pause(for: pause)
         }
+    }
+
+    private func patience(after error: GatewayError, _ backoff: inout Backoff) -> Duration {
+        if error != .cancelled {
+            services.logger.warning("The bot's profile could not be set", metadata: ["error": "\(error)"])
+        }
+        let pause = backoff.pause(using: services.chance)
+        if case .throttled(let wait) = error { return max(wait, pause) }
+        return pause
     }
 
     /// What Telegram should show.
@@ -38,7 +56,7 @@ struct ProfileKeeper: Sendable {
         let languages = services.personas.languages
         let own = BotProfile.Texts(persona, in: persona.common, language: nil)
         return BotProfile(
-            name: persona.displayName,
+            name: String(persona.displayName.prefix(64)),
             texts: [own]
                 + languages.compactMap { language in
                     services.personas.commonTexts(in: language).map {
@@ -55,22 +73,13 @@ struct ProfileKeeper: Sendable {
         }
     }
 
-    private func tell(_ profile: BotProfile) async -> Bool {
-        do throws(GatewayError) {
-            try await crew.gateway.apply(profile)
-        } catch {
-            if error != .cancelled {
-                services.logger.warning("The bot's profile could not be set", metadata: ["error": "\(error)"])
-            }
-            return false
-        }
+    private func keep(_ digest: String) async {
         do throws(StoreError) {
-            try await services.bots.keep(profileDigest: profile.digest, of: crew.assignment.bot)
+            try await services.bots.keep(profileDigest: digest, of: crew.assignment.bot)
         } catch {
             // It is only told once more after a restart.
             services.logger.debug("The bot's profile could not be noted", metadata: ["error": "\(error)"])
         }
-        return true
     }
 }
 

@@ -2,12 +2,13 @@ package import Foundation
 import Logging
 import Ports
 
-/// Forgets, in small steps, raw updates that nobody needs any more.
+/// Forgets, in small steps, words that are older than they may be kept, and makes what people asked to be forgotten
+/// unreadable on the disk.
 package struct Retention: Sendable {
-    /// How long raw updates are kept after they were dealt with.
+    /// How long words are kept after they were dealt with.
     package static let age: TimeInterval = 30 * 24 * 3600
-    /// The pause between two sweeps.
-    private static let interval = Duration.seconds(3600)
+    /// The pause between two sweeps; within so long nothing forgotten can be read from the disk any more.
+    private static let interval = Duration.seconds(600)
     /// The pause between two steps of a sweep, so that others get to write between them.
     private static let step = Duration.milliseconds(50)
 
@@ -18,7 +19,7 @@ package struct Retention: Sendable {
         self.services = services
     }
 
-    /// Sweeps every hour until the task is cancelled.
+    /// Sweeps every ten minutes until the task is cancelled.
     package func run() async {
         repeat { await sweep() } while await services.pause(for: Self.interval)
     }
@@ -30,8 +31,10 @@ package struct Retention: Sendable {
             while try await services.inbox.purge(before: limit) {
                 guard await services.pause(for: Self.step) else { return }
             }
+            _ = try await services.upkeep.scrubIfDue()
         } catch {
-            services.logger.warning("Old updates could not be forgotten", metadata: ["error": "\(error)"])
+            services.logger.warning(
+                "What is to be forgotten is still there; trying again", metadata: ["error": "\(error)"])
         }
     }
 }

@@ -19,6 +19,8 @@ package struct Services: Sendable {
     package let media: any MediaStore
     /// Figures for onlookers.
     package let insight: any InsightStore
+    /// What is to be done once for all.
+    package let upkeep: any UpkeepStore
     /// The personas.
     package let personas: any PersonaSource
     /// The program's version, for its owners.
@@ -51,6 +53,7 @@ package struct Services: Sendable {
         jobs = store
         media = store
         insight = store
+        upkeep = store
         self.personas = personas
         self.timekeeper = timekeeper
         self.chance = chance

@@ -7,79 +7,99 @@ import Ports
 struct Summariser: Sendable {
     /// The most messages of a day that are read at once.
     private static let messageLimit = 400
-    /// How long a preset may be away before it is looked for again.
-    private static let patience: TimeInterval = 3600
 
     let services: Services
     let live: LiveConfiguration
 
-    /// One story to ask for.
-    private struct Story {
+    /// What is to be told next.
+    private struct Stretch {
         let span: Summary.Span
         let firstDay: CalendarDay
         let prompt: ChatPrompt
-        /// Until when all is told afterwards; `nil` when that does not change.
-        let until: Date?
+        let speakers: [String]
+        /// The last message that is told afterwards; `nil` when that does not change.
+        var lastMessage: Int64?
     }
 
     /// Does one step of a job; what it comes to is kept with the job's completion, and whether it is.
     func perform(_ job: Job) async -> Bool {
         let configuration = live.current
-        let now = services.timekeeper.now()
-        let today = CalendarDay(of: now, in: configuration.timeZone)
         do throws(StoreError) {
-            let material = try await services.jobs.summaryMaterial(
-                of: job.relationship, before: today.start(in: configuration.timeZone), limit: Self.messageLimit)
+            let material = try await services.jobs.summaryMaterial(of: job.relationship, limit: Self.messageLimit)
             guard let material else { return false }
-            let result: JobResult
-            let persona = services.personas.persona(material.preset)
-            if persona == nil {
-                // Its folder may come back.
-                result = JobResult(.failed(retryAt: now.addingTimeInterval(Self.patience)))
-            } else if let persona, let story = story(of: material, persona: persona, today, configuration.timeZone) {
-                result = await tell(story, of: persona, material, job, configuration)
-            } else {
-                result = JobResult(.done)
+            let result = await result(of: job, material, configuration)
+            guard !Task.isCancelled else {
+                await keep(result.usage)
+                return false
             }
-            guard !Task.isCancelled else { return false }
-            try await services.jobs.finish(job, with: result, epoch: material.epoch, at: services.timekeeper.now())
-            return true
-        } catch .staleEpoch {
-            // Whatever was told is of a relationship that is no longer as it was; the next look decides anew.
-            return false
+            do throws(StoreError) {
+                // A model was paid for this, so it is not thrown away because the disk is full for a while.
+                let isKept: Void? = try await services.insist { () throws(StoreError) in
+                    try await services.jobs.finish(
+                        job, with: result, epoch: material.epoch, at: services.timekeeper.now())
+                }
+                return isKept != nil
+            } catch {
+                // What was told is of a relationship that is no longer as it was; the next look decides anew.
+                await keep(result.usage)
+                return false
+            }
         } catch {
-            services.logger.error("A summary could not be kept", metadata: ["error": "\(error)"])
+            services.logger.error("What there is to summarise cannot be read", metadata: ["error": "\(error)"])
             return false
         }
+    }
+
+    private func keep(_ usage: [UsageRecord]) async {
+        do throws(StoreError) {
+            try await services.turns.record(usage)
+        } catch {
+            services.logger.error("A cost could not be recorded", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func result(
+        of job: Job, _ material: SummaryMaterial, _ configuration: WorkerConfiguration
+    ) async -> JobResult {
+        let now = services.timekeeper.now()
+        let tomorrow = SummarySchedule.moment(after: now, in: configuration.timeZone, for: job.relationship)
+        // The folder of a preset may come back.
+        guard let persona = services.personas.persona(material.preset) else {
+            return JobResult(.failed(retryAt: tomorrow))
+        }
+        let today = CalendarDay(of: now, in: configuration.timeZone)
+        guard let stretch = stretch(of: material, persona: persona, today, configuration.timeZone) else {
+            return JobResult(.done(resumeAt: tomorrow))
+        }
+        return await tell(stretch, of: persona, material, job, configuration)
     }
 
     /// The oldest day that nobody has told, else the oldest week.
-    private func story(
+    private func stretch(
         of material: SummaryMaterial, persona: Persona, _ today: CalendarDay, _ zone: TimeZone
-    ) -> Story? {
+    ) -> Stretch? {
         let narrator = NarratorPrompt(persona: persona, timeZone: zone)
-        if let first = material.messages.first {
-            let day = CalendarDay(of: first.date, in: zone)
-            let end = day.advanced(by: 1).start(in: zone)
-            let messages = Array(material.messages.prefix { $0.date < end })
-            let (prompt, count) = narrator.day(messages)
-            let isWhole =
-                count == messages.count
-                && (count < material.messages.count || material.messages.count < Self.messageLimit)
-            let until = isWhole ? end : messages[count - 1].date.addingTimeInterval(0.001)
-            return Story(span: .day, firstDay: day, prompt: prompt, until: until)
+        let messages = material.messages.map(\.message)
+        if let count = SummaryStretch.count(of: messages.map(\.date), at: today, in: zone) {
+            let day = CalendarDay(of: messages[0].date, in: zone)
+            let earlier = material.days.first { $0.firstDay == day }
+            let (prompt, told) = narrator.day(Array(messages.prefix(count)), earlier: earlier)
+            return Stretch(
+                span: .day, firstDay: day, prompt: prompt, speakers: narrator.speakers(in: messages),
+                lastMessage: material.messages[told - 1].number)
         }
         guard let monday = SummarySchedule.finishedWeek(among: material.days, at: today) else { return nil }
         let days = material.days.filter { $0.firstDay.monday == monday }
-        return Story(span: .week, firstDay: monday, prompt: narrator.week(days), until: nil)
+        return Stretch(
+            span: .week, firstDay: monday, prompt: narrator.week(days), speakers: narrator.speakers(in: []))
     }
 
     private func tell(
-        _ story: Story, of persona: Persona, _ material: SummaryMaterial, _ job: Job,
+        _ stretch: Stretch, of persona: Persona, _ material: SummaryMaterial, _ job: Job,
         _ configuration: WorkerConfiguration
     ) async -> JobResult {
-        let limit = story.span.characterLimit(for: persona.language)
-        let answer = await ask(story.prompt, limit: limit, persona, configuration.models.memory)
+        let limit = stretch.span.characterLimit(for: persona.language)
+        let answer = await ask(stretch, limit: limit, configuration.models.memory)
         let now = services.timekeeper.now()
         let usage = answer.attempts.map { attempt in
             UsageRecord(
@@ -88,26 +108,28 @@ struct Summariser: Sendable {
         }
         if let text = answer.text {
             return JobResult(
-                .again(at: now), summary: Summary(span: story.span, firstDay: story.firstDay, text: text),
-                summarisedUntil: story.until, usage: usage)
+                .again(at: now), summary: Summary(span: stretch.span, firstDay: stretch.firstDay, text: text),
+                lastSummarised: stretch.lastMessage, usage: usage)
         }
-        guard let retry = SummarySchedule.retry(after: job.attempts, at: now) else {
-            services.logger.error("A summary was given up until the person writes again")
-            return JobResult(.parked, usage: usage)
+        if let retry = SummarySchedule.retry(after: job.attempts, at: now) {
+            return JobResult(.failed(retryAt: retry), usage: usage)
         }
-        return JobResult(.failed(retryAt: retry), usage: usage)
+        services.logger.error("A summary is given up: no model would tell it")
+        // What cannot be told must not keep what comes after it from being told.
+        guard let last = stretch.lastMessage else { return JobResult(.parked, usage: usage) }
+        return JobResult(.again(at: now), lastSummarised: last, usage: usage)
     }
 
     /// Asks the first model, and where what it wrote is no summary, once the next.
     private func ask(
-        _ prompt: ChatPrompt, limit: Int, _ persona: Persona, _ models: [any ChatModel]
+        _ stretch: Stretch, limit: Int, _ models: [any ChatModel]
     ) async -> (text: String?, attempts: [ModelChain.Attempt]) {
         var attempts: [ModelChain.Attempt] = []
         for models in [models, Array(models.dropFirst() + models.prefix(1))] {
-            let outcome = await ModelChain(models: models, services: services).reply(to: .init(prompt))
+            let outcome = await ModelChain(models: models, services: services).reply(to: .init(stretch.prompt))
             attempts += outcome.attempts
             guard let text = outcome.reply?.text else { break }
-            guard let fault = SummaryCheck.fault(in: text, limit: limit, personaName: persona.displayName) else {
+            guard let fault = SummaryCheck.fault(in: text, limit: limit, speakers: stretch.speakers) else {
                 return (text, attempts)
             }
             services.logger.warning(

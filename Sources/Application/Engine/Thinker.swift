@@ -18,8 +18,8 @@ struct Thinker: Sendable {
         var pictures: [SeenPicture] = []
         /// What it cost.
         var usage: [UsageRecord] = []
-        /// The question that comes instead of a reply, if one does.
-        var question: OnboardingTalk.Question?
+        /// The question that comes instead of a reply, or after it.
+        var question: OnboardingQuestions.Question?
     }
 
     /// The most messages that are read from the history; the prompt's token budget decides how many of them it takes.
@@ -44,21 +44,26 @@ struct Thinker: Sendable {
             return nil
         }
         guard let context = await context(for: encounter) else { return nil }
-        if context.onboarding != .done {
-            let talk = OnboardingTalk(persona: persona, personas: services.personas, account: encounter.account)
-            return Thought(
-                context: context, persona: persona, reply: nil, heard: [],
-                question: talk.question(after: batch, at: context.onboarding, knowing: context.profile))
+        guard context.onboarding != .done else {
+            return await reply(to: batch, persona: persona, context: context, in: encounter.conversation)
         }
-        return await reply(to: batch, persona: persona, context: context, in: encounter.conversation)
+        let questions = OnboardingQuestions(persona: persona, personas: services.personas, account: encounter.account)
+        let question = questions.question(after: batch, at: context.onboarding, knowing: context.profile)
+        // Whoever has something to say first is answered before anything is asked.
+        if context.onboarding == .notBegun, !batch.messages.allSatisfy(\.message.opensChat) {
+            var thought = await reply(to: batch, persona: persona, context: context, in: encounter.conversation)
+            thought?.question = question
+            return thought
+        }
+        return Thought(context: context, persona: persona, reply: nil, heard: [], question: question)
     }
 
     private func reply(
         to batch: Batch, persona: Persona, context: TurnContext, in conversation: ConversationID
     ) async -> Thought? {
         let configuration = live.current
-        let sight = Sight(services: services, gateway: gateway, models: configuration.models)
-        let view = await sight.view(of: batch, in: persona.common)
+        let describer = PictureDescriber(services: services, gateway: gateway, models: configuration.models)
+        let view = await describer.view(of: batch, in: persona.common, for: context.relationship)
         var usage = view.attempts.map { record($0, .vision, for: context.person) }
         guard !Task.isCancelled else {
             await keep(usage)
@@ -68,9 +73,9 @@ struct Thinker: Sendable {
             for: persona, stage: context.stage,
             estimator: services.calibration.estimator(for: configuration.models.chat.first))
         let heard = zip(batch.heard, batch.messages).map { $0.showing(view.descriptions[$1.message.id]) }
-        let prompt = composer.compose(situation(batch, heard, view.pictures, context, configuration))
-        let blind =
-            view.pictures.isEmpty ? prompt : composer.compose(situation(batch, heard, [:], context, configuration))
+        let blind = composer.compose(situation(batch, heard, nil, context, configuration))
+        let prompt =
+            view.attached.map { composer.compose(situation(batch, heard, $0, context, configuration)) } ?? blind
         let outcome = await ModelChain(models: configuration.models.chat, services: services).reply(
             to: .init(prompt.prompt, blind: blind.prompt) { !ModelReplyText($0).isEmpty })
         services.lastPrompts.note(
@@ -82,11 +87,15 @@ struct Thinker: Sendable {
             return nil
         }
         let reply = outcome.reply.map { ModelReplyText($0.text) }
-        let seen = outcome.sawPictures ? view.seen(by: reply) : [:]
+        let seen = outcome.sawPictures ? view.attached : nil
+        // Even where it noted nothing, the persona knows that it has seen the picture.
+        let note = reply?.pictures.joined(separator: " ") ?? ""
         return Thought(
             context: context, persona: persona, reply: reply,
-            heard: zip(heard, batch.messages).map { $0.showing(seen[$1.message.id]) },
-            pictures: view.looked + view.kept(seen), usage: usage)
+            heard: zip(heard, batch.messages).map { $1.message.id == seen?.message ? $0.showing(note) : $0 },
+            pictures: note.isEmpty
+                ? [] : seen.map { [SeenPicture(uniqueID: $0.file.uniqueID, description: note)] } ?? [],
+            usage: usage)
     }
 
     /// Records what a thought cost that leads to no turn.
@@ -112,7 +121,7 @@ struct Thinker: Sendable {
     }
 
     private func situation(
-        _ batch: Batch, _ heard: [HistoryMessage], _ pictures: [Int: ChatPrompt.Picture], _ context: TurnContext,
+        _ batch: Batch, _ heard: [HistoryMessage], _ picture: PictureDescriber.Attached?, _ context: TurnContext,
         _ configuration: WorkerConfiguration
     ) -> PromptSituation {
         let now = services.timekeeper.now()
@@ -120,7 +129,7 @@ struct Thinker: Sendable {
             history: context.history, hasOlderHistory: context.history.count >= Self.historyLimit,
             newMessages: heard, now: now, timeZone: configuration.timeZone,
             lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup, profile: context.profile,
-            summaries: context.summaries, pictures: pictures)
+            summaries: context.summaries, pictures: picture.map { [$0.index: $0.content] } ?? [:])
     }
 
     /// Before a group migrated, its messages named another chat than the conversation's.

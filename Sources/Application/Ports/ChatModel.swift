@@ -4,8 +4,8 @@ package import Domain
 package protocol ChatModel: Sendable {
     /// Provider and name, as written to the ledger.
     var name: String { get }
-    /// Whether it can look at pictures.
-    var seesPictures: Bool { get }
+    /// The media types of pictures it can look at; none when it cannot look.
+    var pictureTypes: Set<String> { get }
     /// The vocabulary by which its tokens are estimated.
     var vocabulary: TokenEstimator.Family { get }
 
@@ -14,8 +14,15 @@ package protocol ChatModel: Sendable {
 }
 
 extension ChatModel {
-    /// It cannot, unless it says so.
-    package var seesPictures: Bool { false }
+    /// It cannot look, unless it says so.
+    package var pictureTypes: Set<String> { [] }
+    /// Whether it can look at pictures.
+    package var seesPictures: Bool { !pictureTypes.isEmpty }
+
+    /// Whether it can look at every picture of a prompt.
+    package func sees(_ prompt: ChatPrompt) -> Bool {
+        prompt.messages.allSatisfy { $0.pictures.allSatisfy { pictureTypes.contains($0.mediaType) } }
+    }
     /// The most common one, unless it says so.
     package var vocabulary: TokenEstimator.Family { .o200k }
 }

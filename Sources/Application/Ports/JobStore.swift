@@ -37,25 +37,35 @@ package struct SummaryMaterial: Sendable {
     package let preset: PresetName
     /// The epoch under which this was read.
     package let epoch: Int
-    /// Until when all is summarised; `nil` when nothing is.
-    package let summarisedUntil: Date?
-    /// The messages after that, oldest first, at most as many as asked for.
-    package let messages: [HistoryMessage]
-    /// The summaries of days that no week covers, oldest first.
+    /// The messages that no summary tells of, oldest first, at most as many as asked for.
+    package let messages: [NumberedMessage]
+    /// The summaries of days, oldest first; a week takes the place of its days.
     package let days: [Summary]
 
     /// Material of these.
     package init(
-        person: PersonID, bot: BotID, preset: PresetName, epoch: Int, summarisedUntil: Date?,
-        messages: [HistoryMessage], days: [Summary]
+        person: PersonID, bot: BotID, preset: PresetName, epoch: Int, messages: [NumberedMessage], days: [Summary]
     ) {
         self.person = person
         self.bot = bot
         self.preset = preset
         self.epoch = epoch
-        self.summarisedUntil = summarisedUntil
         self.messages = messages
         self.days = days
+    }
+}
+
+/// A message and its number in its relationship, which grows in the order in which they became history.
+package struct NumberedMessage: Hashable, Sendable {
+    /// Its number.
+    package let number: Int64
+    /// The message.
+    package let message: HistoryMessage
+
+    /// A message of that number.
+    package init(number: Int64, message: HistoryMessage) {
+        self.number = number
+        self.message = message
     }
 }
 
@@ -63,8 +73,8 @@ package struct SummaryMaterial: Sendable {
 package struct JobResult: Sendable {
     /// What becomes of the job.
     package enum Outcome: Hashable, Sendable {
-        /// It is done.
-        case done
+        /// It is done; should there be messages that nobody has looked at, it is due again then.
+        case done(resumeAt: Date)
         /// There is more to do, from then on.
         case again(at: Date)
         /// It failed and is tried again then.
@@ -77,18 +87,18 @@ package struct JobResult: Sendable {
     package let outcome: Outcome
     /// A new summary.
     package let summary: Summary?
-    /// Until when all is summarised now; `nil` when that has not changed.
-    package let summarisedUntil: Date?
+    /// The number of the last message that is told, or given up; `nil` when that has not changed.
+    package let lastSummarised: Int64?
     /// What the model calls used.
     package let usage: [UsageRecord]
 
     /// A result of these.
     package init(
-        _ outcome: Outcome, summary: Summary? = nil, summarisedUntil: Date? = nil, usage: [UsageRecord] = []
+        _ outcome: Outcome, summary: Summary? = nil, lastSummarised: Int64? = nil, usage: [UsageRecord] = []
     ) {
         self.outcome = outcome
         self.summary = summary
-        self.summarisedUntil = summarisedUntil
+        self.lastSummarised = lastSummarised
         self.usage = usage
     }
 }
@@ -98,12 +108,14 @@ package protocol JobStore: Sendable {
     /// The jobs that are due at `now`, the longest due first, at most `limit`.
     func dueJobs(at now: Date, limit: Int) async throws(StoreError) -> [Job]
 
-    /// What there is to summarise for a relationship before `end`; `nil` when it is gone.
+    /// What there is to summarise for a relationship; `nil` when it is gone.
     func summaryMaterial(
-        of relationship: RelationshipID, before end: Date, limit: Int
+        of relationship: RelationshipID, limit: Int
     ) async throws(StoreError) -> SummaryMaterial?
 
-    /// Keeps what a job came to, all in one transaction; throws ``StoreError/staleEpoch`` and changes nothing when the
+    /// Keeps what a job came to, all in one transaction: a summary replaces that of the same stretch, and a week its days.
+    ///
+    /// Throws ``StoreError/staleEpoch`` and changes nothing when the
     /// relationship's epoch has moved on.
     func finish(_ job: Job, with result: JobResult, epoch: Int, at now: Date) async throws(StoreError)
 }

@@ -1,7 +1,16 @@
+package import Domain
+package import Foundation
+
 /// What pictures show, so that none is looked at twice.
 package protocol MediaStore: Sendable {
-    /// What is known of these files, by their unique ids.
-    func descriptions(of uniqueIDs: [String]) async throws(StoreError) -> [String: String]
+    /// What is known of these files, by their unique ids: what was described by itself, and what a persona noted of them
+    /// while it talked with this person.
+    func descriptions(
+        of uniqueIDs: [String], for relationship: RelationshipID?
+    ) async throws(StoreError) -> [String: String]
+
+    /// Keeps what pictures show by themselves, for everybody.
+    func keep(_ pictures: [SeenPicture], at now: Date) async throws(StoreError)
 }
 
 /// A picture that was looked at.

@@ -80,8 +80,7 @@ package protocol PersonStore: Sendable {
     /// Everything that is kept; `nil` of somebody unknown.
     func record(of key: PersonKey) async throws(StoreError) -> PersonalRecord?
 
-    /// Deletes everything of the person that this persona knows, or that any knows, so that nothing of it stays on
-    /// the disk. What is under way for them no longer commits; what waits is answered as if by a stranger. `request`, by
+    /// Deletes everything of the person that this persona knows, or that any knows. What is under way for them no longer commits; what waits is answered as if by a stranger. `request`, by
     /// which it was asked for, is done.
     func forget(
         _ key: PersonKey, everywhere: Bool, consuming request: InboxSequence, at now: Date

@@ -27,7 +27,4 @@ package struct Summary: Hashable, Sendable {
         self.firstDay = firstDay
         self.text = text
     }
-
-    /// The first day after it.
-    package var end: CalendarDay { firstDay.advanced(by: span == .day ? 1 : 7) }
 }

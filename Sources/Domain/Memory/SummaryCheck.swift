@@ -18,26 +18,26 @@ package enum SummaryCheck {
     /// How much over the limit is still taken.
     private static let tolerance = 1.5
 
-    /// What is wrong with `text`, told of a persona called `name`; `nil` when nothing is.
-    package static func fault(in text: String, limit: Int, personaName name: String) -> Fault? {
+    /// What is wrong with `text`; `nil` when nothing is. `speakers` are the names of the two as a transcript has them.
+    package static func fault(in text: String, limit: Int, speakers: [String]) -> Fault? {
         let words = text.trimmed
         guard !words.isEmpty else { return .empty }
         guard Double(words.count) <= Double(limit) * tolerance else { return .tooLong }
-        return isInCharacter(words, personaName: name) ? .inCharacter : nil
+        return isInCharacter(words, speakers: speakers) ? .inCharacter : nil
     }
 
-    private static func isInCharacter(_ text: String, personaName name: String) -> Bool {
+    private static func isInCharacter(_ text: String, speakers: [String]) -> Bool {
         let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
-        let dialogue = lines.count { isDialogue($0, personaName: name) }
+        let names = Set((roles + speakers).map(comparable)).subtracting([""])
+        let dialogue = lines.count { isDialogue($0, speakers: names) }
         return dialogue > 0 || firstPersonShare(of: text) > 0.5 || ModelReplyText(text).reaction != nil
     }
 
     /// A line that names its speaker before a colon, or is nothing but speech.
     ///
     /// A date or marks may stand before the name.
-    private static func isDialogue(_ line: String, personaName name: String) -> Bool {
-        let speakers = (names + [name]).map { $0.lowercased() }
-        let head = String(line.lowercased().prefix(speakerReach).filter { !"*_> -".contains($0) })
+    private static func isDialogue(_ line: String, speakers: Set<String>) -> Bool {
+        let head = comparable(String(line.prefix(speakerReach)))
         let speaks = speakers.flatMap { [$0 + ":", $0 + "："] }.contains { speaker in
             guard let place = head.range(of: speaker) else { return false }
             let before = head[..<place.lowerBound]
@@ -46,17 +46,18 @@ package enum SummaryCheck {
         return speaks || (line.first == "“" && line.last == "”") || (line.first == "\"" && line.last == "\"")
     }
 
+    /// A name or the beginning of a line without case, blanks and what makes it bold or a list.
+    private static func comparable(_ text: String) -> String {
+        text.lowercased().filter { !"*_> -".contains($0) }
+    }
+
     /// The fewest digits of what dates a line.
     private static let digitsOfADate = 4
     /// How far from its beginning a line may name its speaker, in characters.
     private static let speakerReach = 40
 
-    /// What models call the two when they go on with their talk.
-    private static let names = [
-        "user", "assistant", "person",
-        "用户",
-        "对方",
-    ]
+    /// What models call the two by their part in a prompt.
+    private static let roles = ["user", "assistant"]
 
     /// The share of sentences that speak of an I outside quotations.
     private static func firstPersonShare(of text: String) -> Double {

@@ -7,7 +7,6 @@ package enum CommandText: String, CaseIterable, Sendable {
     case menuMemory = "menu_memory"
     case menuForget = "menu_forget"
     case menuExport = "menu_export"
-    case menuStatus = "menu_status"
 
     // The bot's profile.
     case botDescription = "bot_description"

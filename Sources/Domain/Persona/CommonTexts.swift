@@ -73,6 +73,8 @@ package struct CommonTexts: Hashable, Sendable {
         case link
         /// Tells which message is answered: `{text}` is its beginning.
         case quoted
+        /// Tells which message of the persona's own is answered: `{text}` is its beginning.
+        case quotedOwn = "quoted_own"
         /// Says that the words are somebody else's.
         case forwarded
         /// Says that a message was changed after it was sent.

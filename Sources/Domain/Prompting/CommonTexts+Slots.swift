@@ -11,7 +11,7 @@ extension CommonTexts.Phrase {
         case .sticker, .dice, .reacted: ["emoji"]
         case .attached: ["n"]
         case .described: ["attachment", "description"]
-        case .quoted: ["text"]
+        case .quoted, .quotedOwn: ["text"]
         case .summaryDay, .summaryWeek: ["date", "text"]
         case .profileKind, .profileNickname, .profileName, .profileAbout: ["value"]
         case .transcriptLine: ["time", "name", "text"]

@@ -16,7 +16,7 @@ struct HistoryWindow {
         let rank: UInt64
     }
 
-    /// The index of the first visible message; `entries.count` when none has room.
+    /// The index of the first visible message; `entries.count` when none has room or may come first.
     ///
     /// When older messages exist outside `entries`, their beginning moves with every turn and is not to be relied on,
     /// so even without need some are left out.
@@ -27,7 +27,8 @@ struct HistoryWindow {
             earliest -= 1
             visible += entries[earliest].tokens
         }
-        if earliest == 0, !hasOlder { return 0 }
+        // The persona's words without what they answer would be the first that a model reads.
+        if earliest == 0, !hasOlder { return entries.firstIndex(where: \.canBegin) ?? entries.count }
         return best(of: entries, from: earliest, visible: visible)
     }
 

@@ -56,8 +56,9 @@ extension MessageWriter {
         var before = ""
         if remarks.isForwarded { before += PromptNote.marked(phrases.filled(.forwarded)) + " " }
         if let quoted = remarks.quoted {
-            let beginning = Self.oneLine(PromptNote.defused(Self.beginning(of: quoted, Self.quotationLimit)))
-            before += PromptNote.marked(phrases.filled(.quoted, ["text": beginning])) + " "
+            let beginning = PromptNote.oneLine(Self.beginning(of: quoted, Self.quotationLimit))
+            let phrase = remarks.quotesPersona ? CommonTexts.Phrase.quotedOwn : .quoted
+            before += PromptNote.marked(phrases.filled(phrase, ["text": beginning])) + " "
         }
         line.text = before + line.text
         if message.content.hasLink { line.text += " " + PromptNote.marked(phrases.filled(.link)) }
@@ -68,7 +69,8 @@ extension MessageWriter {
     private func content(_ message: HistoryMessage, limit: Int, attached: Int?) -> Line {
         switch message.content {
         case .text(let text):
-            return Self.opens(text) ? Line(text: PromptNote.marked(phrases.filled(.opened))) : cut(text, limit)
+            let opens = !message.remarks.isForwarded && CommandLine(text)?.opensChat == true
+            return opens ? Line(text: PromptNote.marked(phrases.filled(.opened))) : cut(text, limit)
         case .reaction(let emoji):
             return Line(text: PromptNote.marked(phrases.filled(.reacted, ["emoji": emoji])))
         case .attachment(let attachment, let caption):
@@ -86,11 +88,11 @@ extension MessageWriter {
         let sign = PromptNote.defused(Self.beginning(of: caption ?? "…", Self.signLimit))
         let noun = isSign ? phrases.filled(attachment.phrase, ["emoji": sign]) : phrases.filled(attachment.phrase)
         guard let picture else { return (noun, isSign ? nil : caption) }
-        let shown = Self.oneLine(PromptNote.defused(Self.beginning(of: picture, Self.pictureLimit)))
+        let shown = PromptNote.oneLine(Self.beginning(of: picture, Self.pictureLimit))
         let seen = isSign ? noun : phrases.filled(.picture)
-        return (
-            phrases.filled(.described, ["attachment": seen, "description": shown]), isSign ? nil : caption
-        )
+        // It was looked at, but nothing was noted.
+        let told = shown.isEmpty ? seen : phrases.filled(.described, ["attachment": seen, "description": shown])
+        return (told, isSign ? nil : caption)
     }
 
     private func captioned(_ attachment: String, with caption: String?, limit: Int) -> Line {
@@ -113,21 +115,12 @@ extension MessageWriter {
         String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
     }
 
-    private static func oneLine(_ text: some StringProtocol) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    }
-
     /// The most code points of a sticker's emoji.
     private static let signLimit = 20
     /// The most code points of a message that is quoted.
     private static let quotationLimit = 80
     /// The most code points of what a picture shows.
     private static let pictureLimit = 400
-
-    /// Whether a text is the command that opens a chat.
-    private static func opens(_ text: String) -> Bool {
-        text == "/start" || text.hasPrefix("/start ") || text.hasPrefix("/start@")
-    }
 }
 
 // MARK: - Length

@@ -23,7 +23,9 @@ package struct NarratorPrompt: Sendable {
     }
 
     /// Asks what happened in `messages`, of one day; also how many of them it asks about, for a day may be long.
-    package func day(_ messages: [HistoryMessage]) -> (prompt: ChatPrompt, count: Int) {
+    ///
+    /// What was told of the beginning of the day, `earlier`, is told again with the rest.
+    package func day(_ messages: [HistoryMessage], earlier: Summary? = nil) -> (prompt: ChatPrompt, count: Int) {
         var lines: [String] = []
         var room = Self.materialLimit
         for message in messages {
@@ -32,15 +34,25 @@ package struct NarratorPrompt: Sendable {
             guard room >= 0 || lines.isEmpty else { break }
             lines.append(line)
         }
-        return (prompt(.summaryOfDay, .day, lines), lines.count)
+        let told = earlier.map { [line($0)] } ?? []
+        return (prompt(.summaryOfDay, .day, told + lines), lines.count)
     }
 
     /// Asks what happened in a week, told by its days.
     package func week(_ days: [Summary]) -> ChatPrompt {
-        let lines = days.map { day in
-            phrases.filled(.summaryDay, ["date": day.firstDay.description, "text": Self.indented(day.text)])
+        prompt(.summaryOfWeek, .week, days.map { line($0) })
+    }
+
+    /// The names by which a continued scene would call its speakers.
+    package func speakers(in messages: [HistoryMessage]) -> [String] {
+        let people = messages.compactMap { message -> String? in
+            if case .person(let name) = message.speaker { SpeakerName(name).text } else { nil }
         }
-        return prompt(.summaryOfWeek, .week, lines)
+        return [persona.displayName, phrases.filled(.narratorPerson)] + Set(people).sorted()
+    }
+
+    private func line(_ day: Summary) -> String {
+        phrases.filled(.summaryDay, ["date": day.firstDay.description, "text": Self.indented(day.text)])
     }
 
     private func prompt(_ task: CommonTexts.Task, _ span: Summary.Span, _ lines: [String]) -> ChatPrompt {

@@ -46,18 +46,24 @@ extension PromptComposer {
         ]
         return remarks.map { phrase, value in
             guard let value, !value.isEmpty else { return "" }
-            return PromptNote.marked(phrases.filled(phrase, ["value": Self.oneLine(value)])) + "\n"
+            return PromptNote.marked(phrases.filled(phrase, ["value": shortened(PromptNote.oneLine(value))])) + "\n"
         }.joined()
+    }
+
+    /// The most tokens of one thing that the person said about themselves.
+    private static let profileLimit = 120
+
+    private func shortened(_ value: String) -> String {
+        guard estimator.tokens(in: value) > Self.profileLimit else { return value }
+        let sign = "…"
+        let room = Self.profileLimit - estimator.tokens(in: sign)
+        return String(estimator.beginning(of: value, tokens: room)) + sign
     }
 
     private func remark(on summary: Summary) -> String {
         let phrase: CommonTexts.Phrase = summary.span == .day ? .summaryDay : .summaryWeek
         let words = phrases.filled(
-            phrase, ["date": summary.firstDay.description, "text": Self.oneLine(summary.text)])
+            phrase, ["date": summary.firstDay.description, "text": PromptNote.oneLine(summary.text)])
         return PromptNote.marked(words) + "\n"
-    }
-
-    private static func oneLine(_ text: String) -> String {
-        PromptNote.defused(text).split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

@@ -82,7 +82,6 @@ package struct PromptComposer: Sendable {
     /// The background stands at the beginning of the first message, which is always a person's.
     private static func joined(_ background: String, _ messages: [ChatPrompt.Message]) -> [ChatPrompt.Message] {
         guard !background.isEmpty, let first = messages.first else { return messages }
-        if first.role == .assistant { return [ChatPrompt.Message(.user, background.trimmed)] + messages }
         return [ChatPrompt.Message(.user, background + first.text, pictures: first.pictures)] + messages.dropFirst()
     }
 }

@@ -28,4 +28,9 @@ package enum PromptNote {
                     }
                 }))
     }
+
+    /// Somebody's words as one line, without our brackets.
+    static func oneLine(_ words: some StringProtocol) -> String {
+        defused(words).split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
 }

@@ -37,13 +37,14 @@ package enum Onboarding: Hashable, Sendable {
         case refused(Refusal)
     }
 
-    /// So many code points make a character in any writing.
-    private static let marksPerCharacter = 8
+    /// So many bytes of UTF-8 make a character in any writing, and most emoji.
+    private static let bytesPerCharacter = 12
 
-    /// What `answer` to `field` comes to; `kinds` are the names of the kinds that are offered, lower-case.
+    /// What `answer` to `field` comes to; `kinds` are the names of the kinds that are offered, `skips` the words that
+    /// leave a question, both lower-case.
     package static func outcome(
         of answer: Answer, to field: PersonProfile.Field, knowing profile: PersonProfile,
-        kinds: [String: RelationshipKind]
+        kinds: [String: RelationshipKind], skips: Set<String>
     ) -> Outcome {
         let next = Onboarding(after: field)
         switch answer {
@@ -51,10 +52,14 @@ package enum Onboarding: Hashable, Sendable {
         case .skip: return .taken(profile, next: next)
         case .words(let text):
             let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            guard !words.isEmpty else { return .refused(.notWords) }
+            // What looks like a command is meant for the program, not for the persona.
+            guard !words.isEmpty, !words.hasPrefix("/") else { return .refused(.notWords) }
+            if skips.contains(words.lowercased()) || skips.contains(bare(words)) {
+                return .taken(profile, next: next)
+            }
             if field == .kind { return kind(words, profile, kinds: kinds, next: next) }
             // A character may be made of any number of marks.
-            guard words.count <= field.limit, words.unicodeScalars.count <= field.limit * marksPerCharacter else {
+            guard words.count <= field.limit, words.utf8.count <= field.limit * bytesPerCharacter else {
                 return .refused(.tooLong(limit: field.limit))
             }
             return .taken(profile.with(words, for: field), next: next)
@@ -64,10 +69,18 @@ package enum Onboarding: Hashable, Sendable {
     private static func kind(
         _ words: String, _ profile: PersonProfile, kinds: [String: RelationshipKind], next: Onboarding
     ) -> Outcome {
-        guard let kind = kinds[words.lowercased()] else { return .refused(.noSuchKind) }
+        guard let kind = kinds[words.lowercased()] ?? kinds[bare(words)] else { return .refused(.noSuchKind) }
         var profile = profile
         profile.kind = kind
         return .taken(profile, next: next)
+    }
+
+    /// `words` in lower case, with a plain apostrophe and without signs around them.
+    private static func bare(_ words: String) -> String {
+        var rest = Substring(words.lowercased())
+        while let first = rest.first, !first.isLetter, !first.isNumber { rest.removeFirst() }
+        while let last = rest.last, !last.isLetter, !last.isNumber { rest.removeLast() }
+        return String(rest.map { $0 == "’" ? "'" : $0 })
     }
 
     private init(after field: PersonProfile.Field) {

@@ -25,16 +25,7 @@ package enum Command: String, CaseIterable, Sendable {
 
     /// The command that a text begins with; `nil` when it begins with none of these.
     package init?(text: String) {
-        guard text.hasPrefix("/") else { return nil }
-        let name = text.dropFirst().prefix { !$0.isWhitespace && $0 != "@" }
-        self.init(rawValue: name.lowercased())
-    }
-}
-
-extension IncomingMessage {
-    /// The command it is, if it is one.
-    package var command: Command? {
-        guard case .text(let text) = content, !remarks.isForwarded else { return nil }
-        return Command(text: text)
+        guard let line = CommandLine(text) else { return nil }
+        self.init(rawValue: line.name)
     }
 }

@@ -53,24 +53,33 @@ package enum MessageContent: Hashable, Codable, Sendable {
     }
 
     /// Whether the words hold an address in the web.
+    ///
+    /// Every message of the history is asked this for every prompt, so it is told by bytes.
     package var hasLink: Bool {
-        // Every message of the history is asked this for every prompt, so it is told by bytes, most of which are others.
-        guard var words, words.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
-            return false
-        }
+        guard var words else { return false }
         return words.withUTF8 { bytes in
-            bytes.indices.contains { bytes[$0...].begins(with: "http://") || bytes[$0...].begins(with: "https://")
-                || bytes[$0...].begins(with: "www.") }
+            for index in bytes.indices {
+                switch bytes[index] {
+                case UInt8(ascii: ":"):
+                    let isScheme = bytes.ends("http", before: index) || bytes.ends("https", before: index)
+                    if isScheme, index + 2 < bytes.count, bytes[index + 1] == 0x2F, bytes[index + 2] == 0x2F { return true }
+                case UInt8(ascii: "."):
+                    if bytes.ends("www", before: index) { return true }
+                default:
+                    continue
+                }
+            }
+            return false
         }
     }
 }
 
-extension Slice<UnsafeBufferPointer<UInt8>> {
-    /// Whether it begins with `letters`, which are lower-case, whatever the case of its own.
-    fileprivate func begins(with letters: StaticString) -> Bool {
-        guard count >= letters.utf8CodeUnitCount else { return false }
-        return zip(self, UnsafeBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount))
-            .allSatisfy { $0 | 0x20 == $1 | 0x20 }
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether `letters`, which are lower-case, stand right before `end`, whatever their case there.
+    fileprivate func ends(_ letters: StaticString, before end: Int) -> Bool {
+        let start = end - letters.utf8CodeUnitCount
+        guard start >= 0 else { return false }
+        return (start..<end).allSatisfy { self[$0] | 0x20 == letters.utf8Start[$0 - start] }
     }
 }
 

@@ -2,8 +2,9 @@
 ///
 /// The notation that the shared guidelines teach: a blank line parts messages, `[react 🤣]` puts an emoji on the
 /// newest message, `[quote 2]` makes a message answer the new one of that number, and what `[saw …]` says of an attached
-/// picture is for us alone. Reading is forgiving: brackets may be full-width, a colon may stand between, Chinese words
-/// do as well, and a mark that makes no sense is left out. No mark, whole or broken, reaches a person.
+/// picture is for us alone, however many lines it takes. Reading is forgiving: brackets may be full-width, a colon may
+/// stand between, Chinese words do as well, and a mark that makes no sense is left out. In other brackets, or alone on a
+/// line, a word of ours with an emoji or a number is a mark too. No mark, whole or broken, reaches a person.
 package struct ModelReplyText: Hashable, Sendable {
     /// One message of it.
     package struct Bubble: Hashable, Sendable {
@@ -37,7 +38,7 @@ package struct ModelReplyText: Hashable, Sendable {
         var marks = ReplyMarks()
         var bubbles: [Bubble] = []
         var quote: Int?
-        for paragraph in ReplyPlan.paragraphs(of: text) {
+        for paragraph in ReplyPlan.paragraphs(of: marks.withoutPictures(text)) {
             var reader = ReplyMarks()
             let pieces = ReplyPlan.paragraphs(of: reader.words(of: paragraph))
             marks.add(reader)

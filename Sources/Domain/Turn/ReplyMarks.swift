@@ -1,4 +1,4 @@
-/// Takes the marks of ``ModelReplyText`` out of a paragraph that a model wrote.
+/// Takes the marks of ``ModelReplyText`` out of what a model wrote.
 struct ReplyMarks {
     /// The last emoji to react with.
     private(set) var reaction: String?
@@ -15,6 +15,9 @@ struct ReplyMarks {
 
     private static let openings: Set<Unicode.Scalar> = ["[", "［", "【", "⟦"]
     private static let closings: Set<Unicode.Scalar> = ["]", "］", "】", "⟧"]
+    /// Brackets that people write too: they hold a mark only when they hold nothing else.
+    private static let plainOpenings: Set<Unicode.Scalar> = ["(", "（", "「", "『", "{", "<"]
+    private static let plainClosings: Set<Unicode.Scalar> = [")", "）", "」", "』", "}", ">"]
     private static let separators: Set<Unicode.Scalar> = [" ", "\t", ":", "：", "=", "#", "\u{3000}"]
     private static let keywords: [String: Keyword] = [
         "react": .react, "reacts": .react, "reacted": .react, "reaction": .react, "reactions": .react,
@@ -40,16 +43,25 @@ struct ReplyMarks {
         pictures += other.pictures
     }
 
+    /// `reply` without what it says of pictures, which may take several paragraphs.
+    mutating func withoutPictures(_ reply: String) -> String {
+        var text = Self.plain(reply)
+        while let next = picturesTaken(from: text) { text = next }
+        return Self.string(text)
+    }
+
     /// `paragraph` without marks; lines that held nothing else are blank.
     ///
     /// What stands around a mark may be another one, so it is read until nothing more is found.
     mutating func words(of paragraph: String) -> String {
         var text = Self.plain(paragraph)
         while let next = pass(over: text) { text = next }
-        var string = ""
-        string.unicodeScalars.append(contentsOf: text)
-        return string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(\.trimmed)
-            .joined(separator: "\n")
+        let lines = Self.string(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        var words: [String] = []
+        for line in lines.map(\.trimmed) {
+            words.append(takeWhole(Array(line.unicodeScalars)[...]) ? "" : line)
+        }
+        return words.joined(separator: "\n")
     }
 }
 
@@ -76,21 +88,37 @@ extension ReplyMarks {
         }
     }
 
-    /// The text without the marks that show at once; `nil` when there are none.
-    private mutating func pass(over text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var string = ""
+        string.unicodeScalars.append(contentsOf: scalars)
+        return string
+    }
+
+    /// The text without what it says of pictures; `nil` when it says nothing.
+    private mutating func picturesTaken(from text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
         var words: [Unicode.Scalar] = []
         var rest = text[...]
         while let opening = rest.firstIndex(where: Self.openings.contains) {
             words += rest[..<opening]
-            let (body, isClosed, end) = Self.body(after: opening, in: rest)
-            if let left = take(body, isClosed: isClosed) {
+            rest = rest[opening...]
+            if Self.keyword(inside: rest) == .saw, takeMark(beginning: &rest) != nil { continue }
+            words.append(rest.removeFirst())
+        }
+        words += rest
+        return words.count < text.count ? words : nil
+    }
+
+    /// The text without the marks that show at once; `nil` when there are none.
+    private mutating func pass(over text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        var words: [Unicode.Scalar] = []
+        var rest = text[...]
+        while let opening = rest.firstIndex(where: { Self.openings.contains($0) || Self.plainOpenings.contains($0) }) {
+            words += rest[..<opening]
+            rest = rest[opening...]
+            if let left = takeMark(beginning: &rest) {
                 words += left
-                rest = rest[end...]
-            } else if rest[opening] == "⟦" {
-                rest = rest[end...]
             } else {
-                words.append(rest[opening])
-                rest = rest[rest.index(after: opening)...]
+                words.append(rest.removeFirst())
             }
         }
         words += rest
@@ -99,10 +127,13 @@ extension ReplyMarks {
         return words.count < text.count ? words : nil
     }
 
-    /// What stands between a bracket and the one that closes it, and where the text goes on; a bracket that is never
-    /// closed holds the rest of its line.
-    private static func body(after opening: Int, in text: Scalars) -> (Scalars, isClosed: Bool, end: Int) {
-        let inside = text[(opening + 1)...].prefix { !Character($0).isNewline }
+    /// What stands between the bracket that `text` begins with and the one that closes it, and where the text goes on.
+    ///
+    /// A bracket that is never closed holds the rest of its line. What a picture shows may have several: then it is all
+    /// up to the next mark.
+    private static func body(of text: Scalars) -> (Scalars, isClosed: Bool, end: Int) {
+        let isPicture = keyword(inside: text) == .saw
+        let inside = isPicture ? text.dropFirst() : text.dropFirst().prefix { !Character($0).isNewline }
         var depth = 0
         for index in inside.indices {
             if openings.contains(inside[index]) { depth += 1 }
@@ -110,14 +141,62 @@ extension ReplyMarks {
             if depth == 0 { return (inside[..<index], true, index + 1) }
             depth -= 1
         }
-        guard let first = inside.firstIndex(where: closings.contains) else { return (inside, false, inside.endIndex) }
-        return (inside[..<first], true, first + 1)
+        let own = isPicture ? inside[..<(firstMark(in: inside) ?? inside.endIndex)] : inside
+        guard let first = own.firstIndex(where: closings.contains) else { return (own, false, own.endIndex) }
+        return (own[..<first], true, first + 1)
+    }
+
+    /// Where the next mark begins.
+    private static func firstMark(in text: Scalars) -> Int? {
+        text.indices.first { openings.contains(text[$0]) && keyword(inside: text[$0...]) != nil }
+    }
+
+    /// The keyword behind the bracket that `text` begins with; `nil` when there is none.
+    private static func keyword(inside text: Scalars) -> Keyword? {
+        keyword(beginning: text.dropFirst().drop(while: separators.contains))?.keyword
     }
 }
 
 // MARK: - One mark
 
 extension ReplyMarks {
+    /// Takes the mark or the remark of ours that `text` begins with, and answers what of it are words after all; `nil`
+    /// when there is none, and `text` stays as it is.
+    private mutating func takeMark(beginning text: inout Scalars) -> Scalars? {
+        guard let opening = text.first else { return nil }
+        if Self.plainOpenings.contains(opening) {
+            let body = text.dropFirst().prefix {
+                !Character($0).isNewline && !Self.plainClosings.contains($0) && !Self.closings.contains($0)
+            }
+            guard takeWhole(body) else { return nil }
+            text = text[body.endIndex...]
+            if let closing = text.first, !Character(closing).isNewline { text.removeFirst() }
+            return []
+        }
+        let (body, isClosed, end) = Self.body(of: text)
+        let left = take(body, isClosed: isClosed)
+        guard left != nil || opening == "⟦" else { return nil }
+        text = text[end...]
+        return left ?? []
+    }
+
+    /// Notes what `body` says if it is nothing but a keyword with an emoji or a number; whether it is.
+    private mutating func takeWhole(_ body: Scalars) -> Bool {
+        let words = body.drop { Self.separators.contains($0) || Self.isModifier($0) }
+        guard let (keyword, length) = Self.keyword(beginning: words) else { return false }
+        let argument = Self.string(words.dropFirst(length).drop(while: Self.separators.contains)).trimmed
+        guard let first = argument.first else { return false }
+        switch keyword {
+        case .react where argument.allSatisfy({ $0.isShownAsEmoji || $0.isWhitespace }):
+            reaction = Self.bounded(first)
+        case .quote where argument.unicodeScalars.allSatisfy({ ("0"..."9").contains($0) }):
+            quote = Int(argument) ?? quote
+        case .react, .quote, .saw:
+            return false
+        }
+        return true
+    }
+
     /// Notes what `body` says if it is a mark, and answers what of it are words after all; `nil` when it is none.
     ///
     /// Where a reaction or a quotation is never closed, what comes after the emoji or the number was meant to be read.
@@ -125,8 +204,7 @@ extension ReplyMarks {
         let words = body.drop(while: Self.separators.contains)
         guard let (keyword, length) = Self.keyword(beginning: words) else { return nil }
         let rest = words.dropFirst(length).drop(while: Self.separators.contains)
-        var argument = ""
-        argument.unicodeScalars.append(contentsOf: rest)
+        let argument = Self.string(rest)
         switch keyword {
         case .react:
             guard let place = argument.firstIndex(where: \.isShownAsEmoji) else { break }
@@ -139,16 +217,14 @@ extension ReplyMarks {
             quote = value
             return isClosed ? [] : number.dropFirst(digits.count)
         case .saw:
-            let picture = argument.trimmed
-            if !picture.isEmpty { pictures.append(picture) }
+            let picture = argument.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+            if !picture.isEmpty { pictures.append(picture.joined(separator: " ")) }
         }
         return []
     }
 
     private static func keyword(beginning text: Scalars) -> (keyword: Keyword, length: Int)? {
-        var name = ""
-        name.unicodeScalars.append(contentsOf: text.prefix(longestKeyword + 1).prefix { $0.properties.isAlphabetic })
-        let lowered = name.lowercased()
+        let lowered = string(text.prefix(longestKeyword + 1).prefix { $0.properties.isAlphabetic }).lowercased()
         // Chinese knows no blanks between a word and the next.
         let candidates = keywords.filter { keyword, _ in
             lowered == keyword

@@ -69,7 +69,7 @@ package struct TurnMachine: Sendable {
     private let isGroup: Bool
     private var state = State.idle
     private var queued: [WaitingMessage] = []
-    /// Edits of words that are thought about for the last time, or being committed.
+    /// Edits of words that are thought about and not to be interrupted for them, or being committed.
     private var edits: [WaitingMessage] = []
     private var isStopping = false
     /// The number of the wait or the turn under way; what bears an older one comes too late.
@@ -145,7 +145,7 @@ extension TurnMachine {
         case .gathering(let batch) where batch.arrivals.holds(edit), .open(let batch) where batch.arrivals.holds(edit):
             return nil
         case .thinking(let batch) where batch.arrivals.holds(edit):
-            guard batch.wasInterrupted || !queued.isEmpty else { return nil }
+            guard batch.wasInterrupted || !queued.isEmpty || !isInterruption(edit, of: batch) else { return nil }
             edits.append(edit)
         case .committing(let batch, var open?) where open.arrivals.holds(edit):
             open.append(edit)

@@ -39,9 +39,9 @@
         }
 
         func summaryMaterial(
-            of relationship: RelationshipID, before end: Date, limit: Int
+            of relationship: RelationshipID, limit: Int
         ) async throws(StoreError) -> SummaryMaterial? {
-            try await store.summaryMaterial(of: relationship, before: end, limit: limit)
+            try await store.summaryMaterial(of: relationship, limit: limit)
         }
 
         func finish(
@@ -54,8 +54,20 @@
     }
 
     extension CrashingStore: MediaStore {
-        func descriptions(of uniqueIDs: [String]) async throws(StoreError) -> [String: String] {
-            try await store.descriptions(of: uniqueIDs)
+        func descriptions(
+            of uniqueIDs: [String], for relationship: RelationshipID?
+        ) async throws(StoreError) -> [String: String] {
+            try await store.descriptions(of: uniqueIDs, for: relationship)
+        }
+
+        func keep(_ pictures: [SeenPicture], at now: Date) async throws(StoreError) {
+            try await store.keep(pictures, at: now)
+        }
+    }
+
+    extension CrashingStore: UpkeepStore {
+        func scrubIfDue() async throws(StoreError) -> Bool {
+            try await crash.around("scrub") { () throws(StoreError) in try await store.scrubIfDue() }
         }
     }
 

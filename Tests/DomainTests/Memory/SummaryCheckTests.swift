@@ -2,8 +2,13 @@ import Domain
 import Testing
 
 @Suite struct SummaryCheckTests {
-    private static func fault(in text: String, limit: Int = 280, name: String = "可可") -> SummaryCheck.Fault? {
-        SummaryCheck.fault(in: text, limit: limit, personaName: name)
+    private static let chinese = ["可可", "对方", "小林"]
+    private static let english = ["Ada", "Person", "Kim Lee"]
+
+    private static func fault(
+        in text: String, limit: Int = 280, speakers: [String] = chinese
+    ) -> SummaryCheck.Fault? {
+        SummaryCheck.fault(in: text, limit: limit, speakers: speakers)
     }
 
     @Test(arguments: [
@@ -30,7 +35,7 @@ import Testing
     func `what a neutral narrator writes in English passes`(text: String) {
         let summary = text
 
-        let fault = Self.fault(in: summary, limit: 560, name: "Ada")
+        let fault = Self.fault(in: summary, limit: 560, speakers: Self.english)
 
         #expect(fault == nil)
     }
@@ -54,8 +59,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "可可：今天好累呀", "可可: 晚安", "对方周五要面试。\n可可：加油！", "用户：你好\n可可：你好呀", "对方：我到家了", "User: hi",
-        "ASSISTANT：好的", "Person: good night", "“晚安，梦里见。”", "对方很累。\n“早点睡。”", "\"Good night.\"",
+        "可可：今天好累呀", "可可: 晚安", "对方周五要面试。\n可可：加油！", "用户：你好\n可可：你好呀", "对方：我到家了", "小林：我到家了", "User: hi",
+        "ASSISTANT：好的", "“晚安，梦里见。”", "对方很累。\n“早点睡。”", "\"Good night.\"",
         "对方今天很开心。[react 👍]", "【react 🤣】\n两人聊了天。",
     ])
     func `speech is no summary`(text: String) {
@@ -73,17 +78,30 @@ import Testing
     func `who goes on as one of the two tells no summary`(text: String) {
         let summary = text
 
-        let fault = Self.fault(in: summary, limit: 560, name: "Ada")
+        let fault = Self.fault(in: summary, limit: 560, speakers: Self.english)
 
         #expect(fault == .inCharacter)
     }
 
-    @Test func `the persona's name is read whatever its case`() {
-        let summary = "ada: good night"
+    @Test(arguments: [
+        "ada: good night", "Person: good night", "KIM LEE: good night", "**Kim Lee**: good night",
+        "2026-09-02 21:05 Kim Lee: good night",
+    ])
+    func `a speaker's name is read whatever its case`(text: String) {
+        let summary = text
 
-        let fault = Self.fault(in: summary, name: "Ada")
+        let fault = Self.fault(in: summary, speakers: Self.english)
 
         #expect(fault == .inCharacter)
+    }
+
+    @Test(arguments: [["Ada", "Kim"], ["Ada", ""], ["Ada", "  "], []])
+    func `only who speaks in the transcript is a speaker`(speakers: [String]) {
+        let summary = "Plan for 2026-09-04: an interview.\nPerson: unknown to them. Bo: a friend of theirs."
+
+        let fault = Self.fault(in: summary, speakers: speakers)
+
+        #expect(fault == nil)
     }
 
     @Test(arguments: [
@@ -104,7 +122,7 @@ import Testing
     func `an I that nobody of the two speaks is no speech`(text: String) {
         let summary = text
 
-        let fault = Self.fault(in: summary, limit: 560, name: "Ada")
+        let fault = Self.fault(in: summary, limit: 560, speakers: Self.english)
 
         #expect(fault == nil)
     }

@@ -30,6 +30,18 @@ private let remainders: [(field: PersonProfile.Field, rest: PersonProfile)] = [
         #expect(rest == PersonProfile())
     }
 
+    @Test(arguments: [
+        (#"{"kind":"crush","nickname":"Kiki","name":"Kim Lee","about":"I paint."}"#, whole),
+        (#"{"name":"Kim","something":"newer"}"#, PersonProfile(name: "Kim")), ("{}", PersonProfile()),
+    ])
+    func `what was stored long ago is read as it was meant`(stored: String, profile: PersonProfile) throws {
+        let data = Data(stored.utf8)
+
+        let read = try JSONDecoder().decode(PersonProfile.self, from: data)
+
+        #expect(read == profile)
+    }
+
     @Test(arguments: [whole, PersonProfile(), PersonProfile(about: "\"⟦\n⟧\" 😂")])
     func `a profile is the same after it was stored`(profile: PersonProfile) throws {
         let stored = try JSONEncoder().encode(profile)
@@ -39,12 +51,15 @@ private let remainders: [(field: PersonProfile.Field, rest: PersonProfile)] = [
         #expect(read == profile)
     }
 
-    @Test(arguments: [(PersonProfile.Field.kind, 20), (.nickname, 20), (.name, 40), (.about, 300)])
-    func `no answer is an essay`(field: PersonProfile.Field, limit: Int) {
-        let asked = field
+    @Test(arguments: [(PersonProfile.Field.nickname, 20), (.name, 40), (.about, 300)])
+    func `no answer is an essay`(field: PersonProfile.Field, longest: Int) {
+        let answers = [longest, longest + 1].map { Onboarding.Answer.words(String(repeating: "很", count: $0)) }
 
-        let characters = asked.limit
+        let outcomes = answers.map {
+            Onboarding.outcome(of: $0, to: field, knowing: PersonProfile(), kinds: [:], skips: [])
+        }
 
-        #expect(characters == limit)
+        #expect(outcomes[0] != .refused(.tooLong(limit: longest)))
+        #expect(outcomes[1] == .refused(.tooLong(limit: longest)))
     }
 }

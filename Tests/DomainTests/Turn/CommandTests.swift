@@ -15,7 +15,68 @@ private let contents: [(content: MessageContent, command: Command?)] = [
     (.attachment(.photo, caption: "/memory"), nil), (.reaction("/memory"), nil),
 ]
 
+private let openings: [(content: MessageContent, isForwarded: Bool, opens: Bool)] = [
+    (content: .text("/start"), isForwarded: false, opens: true), (.text("/Start"), false, true),
+    (.text("/START@MioBot deep-link"), false, true), (.text("/start\nhello"), false, true),
+    (.text("/startle"), false, false), (.text("/start_over"), false, false), (.text("start"), false, false),
+    (.text(" /start"), false, false), (.text("/help"), false, false), (.text("/start"), true, false),
+    (.attachment(.photo, caption: "/start"), false, false), (.reaction("/start"), false, false),
+]
+
+private let recipients: [(content: MessageContent, recipient: String?)] = [
+    (content: .text("/help@MioBot"), recipient: "miobot"), (.text("/start@MIOBOT now"), "miobot"),
+    (.text("/anything@OtherBot"), "otherbot"), (.text("/help"), nil), (.text("/help@"), nil),
+    (.text("/help @MioBot"), nil), (.text("@MioBot"), nil), (.text("/@MioBot"), nil), (.text("mail me@home"), nil),
+    (.attachment(.photo, caption: "/help@MioBot"), nil),
+]
+
+private let lines: [(text: String, name: String, recipient: String?, argument: String)] = [
+    (text: "/Help", name: "help", recipient: nil, argument: ""), ("/start  deep-link ", "start", nil, "deep-link"),
+    ("/forget@MioBot all of it", "forget", "miobot", "all of it"), ("/a@b@c", "a", "b@c", ""),
+    ("/x\ny\nz", "x", nil, "y\nz"),
+]
+
 @Suite struct CommandTests {
+    @Test(arguments: lines)
+    func `a command has a name, may be for one bot, and may say more`(
+        text: String, name: String, recipient: String?, argument: String
+    ) throws {
+        let written = text
+
+        let line = try #require(CommandLine(written))
+
+        #expect(line.name == name)
+        #expect(line.recipient == recipient)
+        #expect(line.argument == argument)
+    }
+
+    @Test(arguments: ["", "/", "/ help", "/@MioBot", "help", " /help", "／help"])
+    func `what has no name behind a slash is no command`(text: String) {
+        let written = text
+
+        let line = CommandLine(written)
+
+        #expect(line == nil)
+    }
+
+    @Test(arguments: openings)
+    func `a chat is opened by the one command, in any case`(content: MessageContent, isForwarded: Bool, opens: Bool) {
+        let message = Self.message(content, MessageRemarks(isForwarded: isForwarded))
+
+        let opensChat = message.opensChat
+
+        #expect(opensChat == opens)
+    }
+
+    @Test(arguments: recipients)
+    func `a command may name the bot it is for`(content: MessageContent, recipient: String?) {
+        let message = Self.message(content)
+
+        let named = message.commandRecipient
+
+        #expect(named == recipient)
+    }
+
     @Test(arguments: texts)
     func `a command is the first word of a text, whatever follows`(text: String, command: Command?) {
         let written = text

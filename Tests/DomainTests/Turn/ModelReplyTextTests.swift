@@ -13,13 +13,29 @@ private let reactions: [(text: String, reaction: String, words: [String])] = [
     ("[表情 🤣]", "🤣", []), ("【表情：🤣】", "🤣", []), ("［回应🤣］", "🤣", []), ("[反应\u{3000}🤣]", "🤣", []),
     ("[react 🤣", "🤣", []), ("bye\n[react 🤣", "🤣", ["bye"]), ("[react 🤣\nbye", "🤣", ["bye"]),
     ("[react 👍 🤣]", "👍", []), ("[react 👍]\n[react 🤣]", "🤣", []), ("[react 👍][react]", "👍", []),
-    ("[doge] [react 🤣]", "🤣", ["[doge]"]),
+    ("[doge] [react 🤣]", "🤣", ["[doge]"]), ("[react 😂]", "🤣", []), ("[表情：😂]", "🤣", []),
+    ("[react 😂]\nso funny", "🤣", ["so funny"]), ("[react 👍🏽]", "👍", []),
+]
+
+private let looseReactions: [(text: String, reaction: String, words: [String])] = [
+    (text: "(react 🤣)", reaction: "🤣", words: []), ("（react 🤣）", "🤣", []), ("「React：🤣」", "🤣", []),
+    ("哈哈（表情 🤣）", "🤣", ["哈哈"]), ("(reaction: ❤\u{FE0F})\nhaha", "❤", ["haha"]), ("(react 🤣", "🤣", []),
+    ("{react 🤣} <react 👍>", "👍", []), ("(react 🤣 👍)", "🤣", []), ("react 🤣", "🤣", []), ("REACT: 🤣", "🤣", []),
+    ("haha\nReact 🤣", "🤣", ["haha"]), ("  react🤣 \n\nhaha", "🤣", ["haha"]), ("表情 🤣", "🤣", []),
+    ("[quote 1] react 🤣", "🤣", []),
+]
+
+private let wordsInBrackets = [
+    "[doge]", "真的假的[笑哭]", "[1]", "array[0] = 1", "【公告】明天放假", "［注］没事", "[]", "[", "]", "a [ b ] c",
+    "[rereact 🤣]", "(haha)", "（笑）", "(react)", "(react quickly 🤣)", "(quote)", "(quote 2 of them)", "「引用」",
+    "(saw a cat)", "（图 2）", "saw a cat", "react quickly", "I react 🤣", "react 🤣 haha", "quote 2 lines", "quote me",
+    "reply to him", "(", ")", "a < b", "(͡° ͜ʖ ͡°)",
 ]
 
 private let failedReactions: [(text: String, words: [String])] = [
-    (text: "[react 😂]", words: ["😂"]), ("[表情：😂]", ["😂"]), ("[react 😂]\nso funny", ["so funny"]),
-    ("[react 👍🏽]", ["👍🏽"]), ("[react]\nhi", ["hi"]), ("[react lol] hi", ["hi"]), ("[react 5]", []), ("[react ]", []),
-    ("[表情]", []),
+    (text: "[react 🦖]", words: ["🦖"]), ("[表情：🦖]", ["🦖"]), ("[react 🦖]\nso funny", ["so funny"]),
+    ("(react 🦖)", ["🦖"]), ("react 🦖", ["🦖"]), ("[react]\nhi", ["hi"]), ("[react lol] hi", ["hi"]),
+    ("[react 5]", []), ("[react ]", []), ("[表情]", []),
 ]
 
 private let quotations: [(text: String, bubbles: [Bubble])] = [
@@ -34,7 +50,10 @@ private let quotations: [(text: String, bubbles: [Bubble])] = [
     ("[quote 2] [react 👍] ok", [Bubble("ok", quote: 2)]),
     ("[quote] ok", [Bubble("ok")]), ("[quote two] ok", [Bubble("ok")]), ("[引用 二]好", [Bubble("好")]),
     ("[quote -1] ok", [Bubble("ok")]), ("[quote 99999999999999999999] ok", [Bubble("ok")]),
-    ("[quote 2]", []),
+    ("[quote 2]", []), ("(quote 2) yes", [Bubble("yes", quote: 2)]), ("（引用 2）好", [Bubble("好", quote: 2)]),
+    ("「Quote 2」\nyes", [Bubble("yes", quote: 2)]), ("quote 2\nyes", [Bubble("yes", quote: 2)]),
+    ("one\n\nQUOTE: 2\n\ntwo", [Bubble("one"), Bubble("two", quote: 2)]),
+    ("(quote 99999999999999999999) ok", [Bubble("ok")]),
 ]
 
 private let pictures: [(text: String, words: [String], pictures: [String])] = [
@@ -42,6 +61,10 @@ private let pictures: [(text: String, words: [String], pictures: [String])] = [
     ("[saw: a red car]", [], ["a red car"]), ("【看到 一只猫】", [], ["一只猫"]), ("[看见：一只猫]", [], ["一只猫"]),
     ("[图片一只猫]", [], ["一只猫"]), ("［图：一只猫］", [], ["一只猫"]), ("[Image: a dog]", [], ["a dog"]),
     ("[saw a cat]\n[saw a dog]", [], ["a cat", "a dog"]), ("hm\n[saw a cat", ["hm"], ["a cat"]),
+    ("nice\n\n[saw a cat\non a sofa]\n\nyours?", ["nice", "yours?"], ["a cat on a sofa"]),
+    ("nice\n\n[saw a menu:\n\n1. tea\n\n2. [iced] milk]", ["nice"], ["a menu: 1. tea 2. [iced] milk"]),
+    ("nice\n[saw a cat\n\non a sofa", ["nice"], ["a cat on a sofa"]), ("[saw\n a cat]", [], ["a cat"]),
+    ("[saw a cat\n\n[saw a dog]\nhm", ["hm"], ["a cat", "a dog"]), ("【看到 一只猫\r\n\r\n在睡】好", ["好"], ["一只猫 在睡"]),
     ("哈[saw]哈", ["哈哈"], []), ("⟦saw a sign: “OPEN”⟧", [], ["a sign: “OPEN”"]),
 ]
 
@@ -90,10 +113,29 @@ private let pictures: [(text: String, words: [String], pictures: [String])] = [
         #expect(reply.isEmpty == words.isEmpty)
     }
 
-    @Test(arguments: [
-        "[doge]", "真的假的[笑哭]", "[1]", "array[0] = 1", "【公告】明天放假", "［注］没事", "[]", "[", "]", "a [ b ] c",
-        "[rereact 🤣]", "react 🤣", "quote 2", "(react 🤣)",
-    ])
+    @Test(arguments: looseReactions)
+    func `a mark in other brackets or alone on a line is one as well`(
+        text: String, reaction: String, words: [String]
+    ) {
+        let written = text
+
+        let reply = ModelReplyText(written)
+
+        #expect(reply.reaction == reaction)
+        #expect(reply.bubbles.map(\.text) == words)
+    }
+
+    @Test func `a picture that is never told to its end leaves other marks alone`() {
+        let written = "[quote 1] nice\n\n[saw a cat\n[react 👍]"
+
+        let reply = ModelReplyText(written)
+
+        #expect(reply.bubbles == [Bubble("nice", quote: 1)])
+        #expect(reply.pictures == ["a cat"])
+        #expect(reply.reaction == "👍")
+    }
+
+    @Test(arguments: wordsInBrackets)
     func `other brackets are words`(text: String) {
         let written = text
 

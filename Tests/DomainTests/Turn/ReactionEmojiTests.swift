@@ -16,7 +16,8 @@ private let taught: [String] = "👍❤🔥🥰😁🤔😱😢🎉🙏🤣😭�
 
     @Test(arguments: [
         ("❤\u{FE0F}\u{200D}🔥", "❤\u{200D}🔥"), ("❤\u{200D}🔥", "❤\u{200D}🔥"), ("🤷\u{200D}♂\u{FE0F}", "🤷\u{200D}♂"),
-        ("👨\u{200D}💻", "👨\u{200D}💻"), ("☃\u{FE0F}", "☃"), ("✍", "✍"), ("⚡\u{FE0F}", "⚡"), ("🆒", "🆒"),
+        ("👨\u{200D}💻", "👨\u{200D}💻"), ("👨🏾\u{200D}💻", "👨\u{200D}💻"), ("👍🏽", "👍"), ("💪🏻", "👍"),
+        ("🤷🏿\u{200D}♀\u{FE0F}", "🤷\u{200D}♀"), ("☃\u{FE0F}", "☃"), ("✍", "✍"), ("⚡\u{FE0F}", "⚡"), ("🆒", "🆒"),
     ])
     func `a reaction is written as Telegram writes it`(emoji: String, spelling: String) {
         let written = emoji
@@ -26,7 +27,18 @@ private let taught: [String] = "👍❤🔥🥰😁🤔😱😢🎉🙏🤣😭�
         #expect(accepted.map { Array($0.unicodeScalars) } == Array(spelling.unicodeScalars))
     }
 
-    @Test(arguments: ["😂", "", "\u{FE0F}", " ", "👍👍", "👍🏽", "hello", "⟦", "\\", "1", "❤\u{200D}", "🙂"])
+    @Test(arguments: [
+        ("😂", "🤣"), ("🙂😊☺😅", "😁"), ("💕💖💗💞♥🧡💛💚💙💜", "❤"), ("😔🥺", "😢"), ("💪", "👍"), ("✨", "🎉"), ("😳", "😱"),
+    ])
+    func `for what Telegram does not offer stands what says the same`(others: String, emoji: String) {
+        let spellings = others.unicodeScalars.flatMap { ["\($0)", "\($0)\u{FE0F}"] }
+
+        let accepted = spellings.map { ReactionEmoji.accepted($0) }
+
+        #expect(accepted == spellings.map { _ in emoji })
+    }
+
+    @Test(arguments: ["🦖", "", "\u{FE0F}", "🏽", " ", "👍👍", "😂😂", "hello", "⟦", "\\", "1", "❤\u{200D}", "🫠"])
     func `what Telegram does not offer may not be used`(emoji: String) {
         let written = emoji
 

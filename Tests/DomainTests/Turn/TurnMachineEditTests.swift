@@ -116,6 +116,30 @@ import Testing
         #expect(thinking.isIdle)
     }
 
+    @Test func `an edit by one of several while all are thought about is no question of its own`() {
+        let other = WaitingMessage.text("hi all", number: 2, from: 8)
+        var thinking = TurnMachine(after: [.arrived(hello), .arrived(other), .waited(2)], isGroup: true)
+
+        let early = thinking.handle(.arrived(edit))
+        let committed = thinking.handle(all: [.replied(3), .committed])
+        let delivered = thinking.handle(.delivered)
+
+        #expect(early == [])
+        #expect(committed == [.deliver, .amend(edit)])
+        #expect(delivered == [])
+        #expect(thinking.isIdle)
+    }
+
+    @Test func `an edit by one of several is part of the question that no model answered`() throws {
+        let other = WaitingMessage.text("hi all", number: 2, from: 8)
+        let events: [TurnMachine.Event] = [.arrived(hello), .arrived(other), .waited(2), .arrived(edit)]
+        var thinking = TurnMachine(after: events, isGroup: true)
+
+        let effects = thinking.handle(.failed(3, isExpired: false))
+
+        #expect(effects == [.commitFallback(try #require(Batch([hello, other, edit])))])
+    }
+
     @Test(arguments: [false, true])
     func `an edit of a question that stays open is part of the question`(isDelivering: Bool) {
         let events: [TurnMachine.Event] = [.arrived(hello), .waited(1), .failed(2, isExpired: false)]

@@ -8,6 +8,8 @@ extension MessageRemarks {
         // Somebody may have marked the very words they mean.
         let marked = message["quote"]?.object?["text"]?.string
         let words = isTopic ? nil : marked ?? answered?["text"]?.string ?? answered?["caption"]?.string
-        self.init(quoted: words, isForwarded: message["forward_origin"] != nil)
+        let isBots = answered?["from"]?.object?["is_bot"]?.boolean == true
+        self.init(
+            quoted: words, quotesPersona: words != nil && isBots, isForwarded: message["forward_origin"] != nil)
     }
 }

@@ -2,7 +2,7 @@ import Domain
 import Ports
 
 /// Puts the first questions into words, in the language of the person's client.
-struct OnboardingTalk: Sendable {
+struct OnboardingQuestions: Sendable {
     /// What is said next.
     struct Question: Sendable {
         /// The step that leads there.
@@ -30,14 +30,13 @@ struct OnboardingTalk: Sendable {
             let first = PersonProfile.Field.allCases.first.map { Onboarding.asking($0) } ?? .done
             return question(OnboardingStep(from: state, to: first, profile: profile))
         }
-        let words = batch.messages.map(\.message.content).map { content -> String? in
-            if case .text(let text) = content { text } else { nil }
-        }
         // Whoever opens the chat anew is asked again.
-        if words.contains(where: { $0?.hasPrefix("/start") == true }) {
+        if batch.messages.contains(where: \.message.opensChat) {
             return question(OnboardingStep(from: state, to: state, profile: profile))
         }
-        let said = words.compactMap { $0 }
+        let said = batch.messages.compactMap { waiting -> String? in
+            if case .text(let text) = waiting.message.content { text } else { nil }
+        }
         let answer: Onboarding.Answer = said.isEmpty ? .unreadable : .words(said.joined(separator: "\n"))
         return question(after: answer, to: field, knowing: profile)
     }
@@ -47,7 +46,7 @@ struct OnboardingTalk: Sendable {
         after answer: Onboarding.Answer, to field: PersonProfile.Field, knowing profile: PersonProfile
     ) -> Question {
         let state = Onboarding.asking(field)
-        switch Onboarding.outcome(of: answer, to: field, knowing: profile, kinds: kindNames) {
+        switch Onboarding.outcome(of: answer, to: field, knowing: profile, kinds: kindNames, skips: skipWords) {
         case .taken(let profile, let next):
             return question(OnboardingStep(from: state, to: next, profile: profile))
         case .refused(let refusal):
@@ -70,6 +69,22 @@ struct OnboardingTalk: Sendable {
         command(field.question)
     }
 
+    /// What a press answers to `field`, and what stood on its button; `nil` when it answers another question.
+    func answer(
+        of press: ButtonPress, to field: PersonProfile.Field, knowing profile: PersonProfile
+    ) -> (answer: Onboarding.Answer, title: String)? {
+        switch press {
+        case .kind(let kind) where field == .kind:
+            let name = command(CommandText(kind))
+            return (.words(name), name)
+        case .nickname(let number) where field == .nickname:
+            let names = nicknames(profile)
+            return names.indices.contains(number) ? (.words(names[number]), names[number]) : nil
+        case .skip(field): return (.skip, command(.skip))
+        default: return nil
+        }
+    }
+
     /// The suggestions of nicknames for what the two want to be; strangers have none.
     func nicknames(_ profile: PersonProfile) -> [String] {
         guard let stage = profile.kind?.stage, stage > .justMet else { return [] }
@@ -79,7 +94,7 @@ struct OnboardingTalk: Sendable {
 
 // MARK: - Words
 
-extension OnboardingTalk {
+extension OnboardingQuestions {
     private func command(_ text: CommandText) -> String {
         texts.command(text, ["name": persona.displayName])
     }
@@ -90,6 +105,11 @@ extension OnboardingTalk {
         case .tooLong(let limit): texts.command(.retryTooLong, ["limit": String(limit)])
         case .notWords: command(.retryNotText)
         }
+    }
+
+    /// What people type who want to leave a question, in any language.
+    private var skipWords: Set<String> {
+        Set(languages.map { $0.command(.skip).lowercased() })
     }
 
     /// The kinds this persona offers, by their names in any language.

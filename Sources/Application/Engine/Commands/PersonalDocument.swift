@@ -19,6 +19,7 @@ struct PersonalDocument: Encodable {
         let text: String
     }
 
+    private let account: Account
     private let persona: String
     private let exportedAt: Date
     private let stage: Stage
@@ -28,8 +29,9 @@ struct PersonalDocument: Encodable {
     private let summaries: [Told]
     private let messages: [Entry]
 
-    /// The document of `record`, made at `now`.
-    init(_ record: PersonalRecord, persona: String, at now: Date) {
+    /// The document of `record`, made for `account` at `now`.
+    init(_ record: PersonalRecord, account: Account, persona: String, at now: Date) {
+        self.account = account
         self.persona = persona
         exportedAt = now
         stage = record.stage

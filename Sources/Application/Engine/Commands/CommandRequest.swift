@@ -2,7 +2,7 @@ import Domain
 import Ports
 
 /// What somebody asks of the program rather than of a persona.
-struct DeskRequest: Sendable {
+struct CommandRequest: Sendable {
     /// What is asked.
     enum Matter: Sendable {
         /// A command.

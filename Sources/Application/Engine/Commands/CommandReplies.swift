@@ -3,7 +3,7 @@ import Foundation
 import Ports
 
 /// The program's words for one person, about one persona.
-struct DeskCounter: Sendable {
+struct CommandReplies: Sendable {
     /// Words and the buttons under them.
     struct Page: Sendable {
         let text: String

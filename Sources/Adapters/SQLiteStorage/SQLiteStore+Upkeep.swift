@@ -1,0 +1,14 @@
+import GRDB
+package import Ports
+
+extension SQLiteStore: UpkeepStore {
+    /// Writes the file anew if something was forgotten since the last time; answers whether it was done.
+    package func scrubIfDue() async throws(StoreError) -> Bool {
+        let isDue = try await reads.read { db in
+            try db.first("SELECT 1 FROM upkeep WHERE task = ?", [Upkeep.scrub.rawValue]) { _ in true } ?? false
+        }
+        guard isDue, try await writes.scrub() else { return false }
+        try await writes.commit { try $0.run("DELETE FROM upkeep WHERE task = ?", [Upkeep.scrub.rawValue]) }
+        return true
+    }
+}
