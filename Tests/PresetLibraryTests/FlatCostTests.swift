@@ -47,9 +47,6 @@ struct FlatCostTests {
         let late = Self.tokens(of: 10_000..<10_050, persona: persona, seed: seed)
 
         let ratio = Double(late.reduce(0, +)) / Double(early.reduce(0, +))
-        print(
-            "flat: \(name) \(seed): \(early.reduce(0, +) / 50) \(late.reduce(0, +) / 50) \(ratio) \(early.min()!) \(early.max()!) \(late.min()!) \(late.max()!) \(early[0]) \(late[0])"
-        )
         #expect((0.9...1.1).contains(ratio), "\(ratio)")
         #expect(late.allSatisfy { $0 <= 5000 })
     }

@@ -62,7 +62,9 @@ package enum MessageContent: Hashable, Codable, Sendable {
                 switch bytes[index] {
                 case UInt8(ascii: ":"):
                     let isScheme = bytes.ends("http", before: index) || bytes.ends("https", before: index)
-                    if isScheme, index + 2 < bytes.count, bytes[index + 1] == 0x2F, bytes[index + 2] == 0x2F { return true }
+                    if isScheme, index + 2 < bytes.count, bytes[index + 1] == 0x2F, bytes[index + 2] == 0x2F {
+                        return true
+                    }
                 case UInt8(ascii: "."):
                     if bytes.ends("www", before: index) { return true }
                 default:
