@@ -37,7 +37,7 @@ private let files: [(bytes: [UInt8], type: String?)] = [
                 new: [Fixtures.heard(.attachment(.sticker, caption: "😂"))], profile: PersonProfile(name: "Kim"),
                 pictures: [0: picture]))
 
-        let text = "⟦name Kim⟧\n" + Fixtures.present + "⟦picture 1, attached⟧ 😂"
+        let text = "⟦name Kim⟧\n" + Fixtures.present + "⟦sticker 😂 · picture 1, attached⟧"
         #expect(composed.prompt.messages == [.init(.user, text, pictures: [picture])])
     }
 

@@ -60,6 +60,29 @@ import Testing
         #expect(try await fixture.store.descriptions(of: ["ubike"], for: relationship) == ["ubike": "A red bike."])
     }
 
+    @Test func `a sticker is looked at too, but not before a photo`() async throws {
+        let seeing = ObedientModel("test/seeing", seesPictures: true)
+        let fixture = try EngineFixture(pace: .human, model: seeing)
+        for id in ["bear", "bike"] { fixture.gateway.keep(png, as: id) }
+        var sticker = TestUpdate(1, "😭", attachment: .sticker)
+        sticker.picture = "bear"
+        var again = TestUpdate(3, "😭", attachment: .sticker)
+        again.picture = "bear"
+
+        try await fixture.run {
+            fixture.gateway.deliver([try photo(2, "bike"), try sticker.received])
+            await advance(fixture.clock, until: fixture.gateway.sent, has: 1)
+            fixture.gateway.deliver([try again.received])
+            await advance(fixture.clock, until: fixture.gateway.sent, has: 2)
+        }
+
+        let last = seeing.prompts.entries.map { $0.messages.last?.text ?? "" }
+        #expect(fixture.gateway.downloads.entries == ["bike", "bear"])
+        #expect(last[0].contains("⟦attached 1⟧"))
+        #expect(last[0].contains("⟦sticker 😭⟧"))
+        #expect(last[1].contains("⟦sticker 😭 · attached 1⟧"))
+    }
+
     @Test func `a model that refuses the picture is asked without it`() async throws {
         let seeing = ObedientModel("test/seeing", seesPictures: true, orders: [.fail(ObedientModel.down)])
         let fixture = try EngineFixture(model: seeing)

@@ -11,7 +11,7 @@ import Testing
             SeenPicture(uniqueID: "a", description: "a dog"), SeenPicture(uniqueID: "b", description: "可可 🌊"),
         ]
 
-        try await store.keep(pictures, at: noon)
+        try await store.keep(pictures, sentIn: RelationshipID(rawValue: 1), at: noon)
 
         #expect(try await store.descriptions(of: ["b", "c", "a", "a"], for: nil) == ["a": "a dog", "b": "可可 🌊"])
         #expect(try await store.descriptions(of: ["c"], for: nil).isEmpty)
@@ -21,9 +21,11 @@ import Testing
     @Test(arguments: StoreUnderTest.all)
     func `what was said first of a picture stays`(kind: StoreUnderTest) async throws {
         let store = try kind.open()
-        try await store.keep([SeenPicture(uniqueID: "a", description: "a dog")], at: noon)
+        try await store.keep(
+            [SeenPicture(uniqueID: "a", description: "a dog")], sentIn: RelationshipID(rawValue: 1), at: noon)
 
-        try await store.keep([SeenPicture(uniqueID: "a", description: "a cat")], at: noon + 1)
+        try await store.keep(
+            [SeenPicture(uniqueID: "a", description: "a cat")], sentIn: RelationshipID(rawValue: 2), at: noon + 1)
 
         #expect(try await store.descriptions(of: ["a"], for: nil) == ["a": "a dog"])
     }
@@ -38,6 +40,18 @@ import Testing
 
         #expect(try await store.descriptions(of: ["a"], for: own) == ["a": "Mei's secret dog"])
         #expect(try await store.descriptions(of: ["a"], for: his).isEmpty)
+        #expect(try await store.descriptions(of: ["a"], for: nil).isEmpty)
+    }
+
+    @Test(arguments: StoreUnderTest.all)
+    func `what a picture shows is forgotten with whoever sent it first`(kind: StoreUnderTest) async throws {
+        let store = try kind.open()
+        let relationship = try await store.look(Meeting()).relationship
+        try await store.keep([SeenPicture(uniqueID: "a", description: "a dog")], sentIn: relationship, at: noon)
+
+        try await store.forget(
+            Meeting().key, everywhere: false, consuming: InboxSequence(rawValue: 4711), at: noon + 60)
+
         #expect(try await store.descriptions(of: ["a"], for: nil).isEmpty)
     }
 }

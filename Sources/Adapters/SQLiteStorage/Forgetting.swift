@@ -39,9 +39,10 @@ struct Forgetting {
         try db.run(
             "DELETE FROM message WHERE id BETWEEN ? AND ?",
             [relationship * numbers, relationship * numbers + numbers - 1])
-        for table in ["outbox", "summary", "job", "media", "conversation"] {
+        for table in ["outbox", "summary", "job", "conversation"] {
             try db.run("DELETE FROM \(table) WHERE relationship = ?", [relationship])
         }
+        try db.run("DELETE FROM media WHERE origin = ?", [relationship])
         try db.run("DELETE FROM relationship WHERE id = ?", [relationship])
     }
 

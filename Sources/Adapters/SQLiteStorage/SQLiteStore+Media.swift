@@ -24,22 +24,27 @@ extension SQLiteStore: MediaStore {
     }
 
     /// Keeps what pictures show by themselves, for everybody.
-    package func keep(_ pictures: [SeenPicture], at now: Date) async throws(StoreError) {
+    package func keep(
+        _ pictures: [SeenPicture], sentIn relationship: RelationshipID, at now: Date
+    ) async throws(StoreError) {
         guard !pictures.isEmpty else { return }
         try await writes.commit { db in
-            for picture in pictures { try picture.write(for: nil, at: now, to: db) }
+            for picture in pictures { try picture.write(sentIn: relationship, isPrivate: false, at: now, to: db) }
         }
     }
 }
 
 extension SeenPicture {
-    /// Keeps the picture, for everybody or for one relationship; what was known before stays.
-    func write(for relationship: RelationshipID?, at now: Date, to db: Database) throws {
+    /// Keeps the picture, for everybody or for the relationship in which it was sent alone; what was known before stays.
+    func write(sentIn relationship: RelationshipID, isPrivate: Bool, at now: Date, to db: Database) throws {
         try db.run(
             """
-            INSERT INTO media (unique_id, relationship, description, date) VALUES (?, ?, ?, ?)
+            INSERT INTO media (unique_id, relationship, origin, description, date) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (unique_id, relationship) DO NOTHING
             """,
-            [uniqueID.storable, relationship?.rawValue ?? 0, description.storable, now.milliseconds])
+            [
+                uniqueID.storable, isPrivate ? relationship.rawValue : 0, relationship.rawValue,
+                description.storable, now.milliseconds,
+            ])
     }
 }

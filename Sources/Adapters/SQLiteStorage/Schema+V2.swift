@@ -39,15 +39,21 @@ extension Schema {
         """
 
     static let backgroundWork = """
+        -- what is done keeps no words
+        UPDATE inbox SET raw = x'' WHERE done_at IS NOT NULL;
+        DELETE FROM outbox WHERE done_at IS NOT NULL AND withdrawn_because IS NULL;
+
         CREATE TABLE media (
             unique_id TEXT NOT NULL,
             -- whose talk coloured the description; 0 where whoever described it saw nothing but the picture
             relationship INTEGER NOT NULL DEFAULT 0,
+            -- the relationship in which it was sent first, with which it is forgotten
+            origin INTEGER NOT NULL,
             description TEXT NOT NULL,
             date INTEGER NOT NULL,
             UNIQUE (unique_id, relationship)
         ) STRICT;
-        CREATE INDEX media_relationship ON media (relationship) WHERE relationship > 0;
+        CREATE INDEX media_origin ON media (origin);
         CREATE INDEX media_date ON media (date);
 
         -- what is to be done once for the whole file

@@ -10,7 +10,7 @@ extension TurnCommit {
         for message in heard { try history.add(message, in: db) }
         for record in usage { try record.write(to: db) }
         if let onboarding { try take(onboarding, in: db) }
-        for picture in pictures { try picture.write(for: relationship, at: date, to: db) }
+        for picture in pictures { try picture.write(sentIn: relationship, isPrivate: true, at: date, to: db) }
         if let summariseAt {
             try db.run(
                 """

@@ -60,6 +60,7 @@ struct ModelChain: Sendable {
         var attempts: [Attempt] = []
         for model in services.modelHealth.usable(models, at: services.timekeeper.uptime()) {
             var prompt = model.sees(question.prompt) ? question.prompt : question.blind
+            guard model.sees(prompt) else { continue }
             var backoff = Backoff(from: .milliseconds(500), to: .seconds(8))
             var retries = 0
             while true {

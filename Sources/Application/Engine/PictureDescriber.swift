@@ -49,9 +49,9 @@ struct PictureDescriber: Sendable {
         for picture in pictures { view.descriptions[picture.message.id] = known[picture.file.uniqueID] }
         let unknown = pictures.filter { known[$0.file.uniqueID] == nil }
         if !models.vision.isEmpty {
-            await describe(Array(unknown.suffix(VisionPrompt.mostPictures)), in: texts, &view)
+            await describe(Array(unknown.suffix(VisionPrompt.mostPictures)), in: texts, for: relationship, &view)
         } else if let model = models.chat.first, model.seesPictures,
-            let newest = unknown.last(where: { !$0.isSticker }),
+            let newest = unknown.last(where: { !$0.isSticker }) ?? unknown.last,
             let content = await fetch(newest.file), model.pictureTypes.contains(content.mediaType)
         {
             view.attached = Attached(
@@ -66,13 +66,15 @@ struct PictureDescriber: Sendable {
         let message: IncomingMessage
         let file: MediaFile
 
-        /// A sticker's emoji says what it means.
+        /// A sticker's emoji says most of what it means, so a photo is looked at before it.
         var isSticker: Bool {
             if case .attachment(.sticker, _) = message.content { true } else { false }
         }
     }
 
-    private func describe(_ pictures: [Pending], in texts: CommonTexts, _ view: inout View) async {
+    private func describe(
+        _ pictures: [Pending], in texts: CommonTexts, for relationship: RelationshipID, _ view: inout View
+    ) async {
         var found: [(picture: Pending, content: ChatPrompt.Picture)] = []
         for picture in pictures {
             guard let content = await fetch(picture.file),
@@ -91,13 +93,14 @@ struct PictureDescriber: Sendable {
             view.descriptions[picture.message.id] = description
             seen.append(SeenPicture(uniqueID: picture.file.uniqueID, description: description))
         }
-        await keep(seen)
+        await keep(seen, sentIn: relationship)
     }
 
     /// Kept at once, so that a turn that is cancelled or fails need not look again.
-    private func keep(_ seen: [SeenPicture]) async {
+    private func keep(_ seen: [SeenPicture], sentIn relationship: RelationshipID) async {
         do throws(StoreError) {
-            try await services.media.keep(seen, at: services.timekeeper.now())
+            try await services.media.keep(
+                seen, sentIn: relationship, at: services.timekeeper.now())
         } catch {
             services.logger.warning("What pictures show cannot be kept", metadata: ["error": "\(error)"])
         }

@@ -9,8 +9,11 @@ package protocol MediaStore: Sendable {
         of uniqueIDs: [String], for relationship: RelationshipID?
     ) async throws(StoreError) -> [String: String]
 
-    /// Keeps what pictures show by themselves, for everybody.
-    func keep(_ pictures: [SeenPicture], at now: Date) async throws(StoreError)
+    /// Keeps what pictures show by themselves, for everybody, until the relationship is forgotten in which they were
+    /// sent first.
+    func keep(
+        _ pictures: [SeenPicture], sentIn relationship: RelationshipID, at now: Date
+    ) async throws(StoreError)
 }
 
 /// A picture that was looked at.

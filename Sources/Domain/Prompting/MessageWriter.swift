@@ -83,10 +83,13 @@ extension MessageWriter {
     private func remark(
         on attachment: MessageContent.Attachment, caption: String?, _ picture: String?, _ attached: Int?
     ) -> (remark: String, words: String?) {
-        if let attached { return (phrases.filled(.attached, ["n": String(attached)]), caption) }
         let isSign = attachment == .sticker || attachment == .dice
         let sign = PromptNote.defused(Self.beginning(of: caption ?? "…", Self.signLimit))
         let noun = isSign ? phrases.filled(attachment.phrase, ["emoji": sign]) : phrases.filled(attachment.phrase)
+        if let attached {
+            let below = phrases.filled(.attached, ["n": String(attached)])
+            return isSign ? (noun + " · " + below, nil) : (below, caption)
+        }
         guard let picture else { return (noun, isSign ? nil : caption) }
         let shown = PromptNote.oneLine(Self.beginning(of: picture, Self.pictureLimit))
         let seen = isSign ? noun : phrases.filled(.picture)

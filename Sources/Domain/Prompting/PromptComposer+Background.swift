@@ -51,7 +51,7 @@ extension PromptComposer {
     }
 
     /// The most tokens of one thing that the person said about themselves.
-    private static let profileLimit = 120
+    private static let profileLimit = 260
 
     private func shortened(_ value: String) -> String {
         guard estimator.tokens(in: value) > Self.profileLimit else { return value }

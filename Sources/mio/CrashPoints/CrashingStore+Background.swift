@@ -60,8 +60,10 @@
             try await store.descriptions(of: uniqueIDs, for: relationship)
         }
 
-        func keep(_ pictures: [SeenPicture], at now: Date) async throws(StoreError) {
-            try await store.keep(pictures, at: now)
+        func keep(
+            _ pictures: [SeenPicture], sentIn relationship: RelationshipID, at now: Date
+        ) async throws(StoreError) {
+            try await store.keep(pictures, sentIn: relationship, at: now)
         }
     }
 
