@@ -47,7 +47,7 @@ import Testing
         logger.logLevel = .critical
         let services = Services(
             store: store, personas: library, timekeeper: clock.timekeeper, chance: Chance(FixedGenerator()),
-            logger: logger)
+            logger: logger, version: "1.2.3")
         let bot = AssignedBot(
             BotAssignment(
                 bot: BotID(rawValue: 42), name: "keke", token: Secret("t"), preset: PresetName(rawValue: "keke"),

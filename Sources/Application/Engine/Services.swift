@@ -2,70 +2,64 @@ package import Logging
 package import Ports
 
 /// Everything the engine needs from outside, and its dice.
-package struct Services: Sendable {
-    /// Updates that wait.
-    package let inbox: any InboxStore
-    /// Persons, relationships, history, turns.
-    package let turns: any TurnStore
-    /// Messages that wait to be sent.
-    package let outbox: any OutboxStore
-    /// What is known of the bots.
-    package let bots: any BotStore
-    /// What people may see and take away of what is kept of them.
-    package let people: any PersonStore
-    /// Work that can wait.
-    package let jobs: any JobStore
-    /// What pictures show.
-    package let media: any MediaStore
-    /// Figures for onlookers.
-    package let insight: any InsightStore
-    /// What is to be done once for all.
-    package let upkeep: any UpkeepStore
+///
+/// One object for each bot: every task of thousands of bots holds it.
+package final class Services: Sendable {
+    private let store: any Store
     /// The personas.
     package let personas: any PersonaSource
     /// The program's version, for its owners.
     let version: String
     /// The sizes of the last prompts.
-    package let lastPrompts = LastPrompts()
+    package let lastPrompts: LastPrompts
     /// Which models have been failing.
-    let modelHealth = ModelHealth()
+    let modelHealth: ModelHealth
     /// How many tokens models really count.
-    let calibration = Calibration()
+    let calibration: Calibration
     /// Which bots are at work.
-    let roster = Roster()
+    let roster: Roster
     /// The clocks.
     package let timekeeper: Timekeeper
     /// The dice.
     package let chance: Chance
     /// Where what happens is told; never with a person's words.
-    package private(set) var logger: Logger
+    package let logger: Logger
 
     /// Services of the caller's choice.
     package init(
         store: any Store, personas: any PersonaSource, timekeeper: Timekeeper, chance: Chance, logger: Logger,
-        version: String = ""
+        version: String
     ) {
-        inbox = store
-        turns = store
-        outbox = store
-        bots = store
-        people = store
-        jobs = store
-        media = store
-        insight = store
-        upkeep = store
+        self.store = store
         self.personas = personas
         self.timekeeper = timekeeper
         self.chance = chance
         self.logger = logger
         self.version = version
+        lastPrompts = LastPrompts()
+        modelHealth = ModelHealth()
+        calibration = Calibration()
+        roster = Roster()
+    }
+
+    private init(_ services: Services, logger: Logger) {
+        store = services.store
+        personas = services.personas
+        timekeeper = services.timekeeper
+        chance = services.chance
+        version = services.version
+        lastPrompts = services.lastPrompts
+        modelHealth = services.modelHealth
+        calibration = services.calibration
+        roster = services.roster
+        self.logger = logger
     }
 
     /// The same services, with a logger that names a bot.
     func logging(for bot: String) -> Services {
-        var services = self
-        services.logger[metadataKey: "bot"] = "\(bot)"
-        return services
+        var logger = logger
+        logger[metadataKey: "bot"] = "\(bot)"
+        return Services(self, logger: logger)
     }
 
     /// Waits; returns early, and says `false`, when the task is cancelled.
@@ -117,4 +111,27 @@ package struct Services: Sendable {
             break
         }
     }
+}
+
+// MARK: - What one store keeps
+
+extension Services {
+    /// Updates that wait.
+    package var inbox: any InboxStore { store }
+    /// Persons, relationships, history, turns.
+    package var turns: any TurnStore { store }
+    /// Messages that wait to be sent.
+    package var outbox: any OutboxStore { store }
+    /// What is known of the bots.
+    package var bots: any BotStore { store }
+    /// What people may see and take away of what is kept of them.
+    package var people: any PersonStore { store }
+    /// Work that can wait.
+    package var jobs: any JobStore { store }
+    /// What pictures show.
+    package var media: any MediaStore { store }
+    /// Figures for onlookers.
+    package var insight: any InsightStore { store }
+    /// What is to be done once for all.
+    package var upkeep: any UpkeepStore { store }
 }
