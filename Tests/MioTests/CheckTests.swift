@@ -122,6 +122,19 @@ struct CheckTests {
         #expect(report.exitCode == 0)
     }
 
+    @Test func `every model that is called is asked, and none twice`() async throws {
+        let chat = #"{"provider":"openai","model":"m","api_key":"k"}"#
+        let memory = #"{"provider":"ollama","model":"small"}"#
+        let fixture = try SettingsFixture(
+            #"{"models":{"chat":[\#(chat)],"memory":[\#(memory),\#(chat)],"vision":[\#(chat)],"judge":[\#(memory)]},"#
+                + #""bots":[\#(SettingsFixture.bot)]}"#)
+
+        let report = await report(fixture, probes: PreparedProbes())
+
+        #expect(
+            report.lines.map(\.subject).filter { $0.hasPrefix("model ") } == ["model openai/m", "model ollama/small"])
+    }
+
     @Test(arguments: [
         (GatewayError.unauthorized, "Telegram refuses the token; take the present one from @BotFather"),
         (.throttled(wait: .seconds(7)), "Telegram asks for quiet; check again in 7 s"),

@@ -30,7 +30,11 @@ struct Check: Sendable {
         let bots = await Self.sideBySide(settings.bots) { bot in
             await BotCheck(bot: bot, probes: probes, redaction: redaction).lines()
         }
-        let models = await Self.sideBySide(settings.models[.chat] ?? []) { model in
+        // One that serves several roles is asked once.
+        var known: Set<ModelEndpoint> = []
+        let used = ModelRole.allCases.filter(\.isUsed).flatMap { settings.models[$0] ?? [] }
+            .filter { known.insert($0).inserted }
+        let models = await Self.sideBySide(used) { model in
             [ModelCheck(model: model, redaction: redaction).line(on: await probes.ping(model))]
         }
         return bots + models
