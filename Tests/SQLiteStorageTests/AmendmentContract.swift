@@ -9,7 +9,7 @@ import Testing
     func `an edit corrects a person's message where it stands, and waits no more`(
         kind: StoreUnderTest, chat: Chat
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: chat)
         try await store.turn(meeting, heard: [meeting.heard("a dgo", id: 1), meeting.heard("and a cat", id: 2)])
         let edit = try await store.receive(meeting.update(21))
@@ -31,7 +31,7 @@ import Testing
             .attachment(.document, caption: nil),
         ])
     func `an edit may make a message anything`(kind: StoreUnderTest, content: MessageContent) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting()
         let remarks = MessageRemarks(quoted: "and you?", isForwarded: true)
         try await store.commit(meeting, heard: [meeting.heard("before", id: 1, remarks: remarks)])
@@ -48,7 +48,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [mei.chat, club, bigClub])
     func `an edit never touches the persona's words`(kind: StoreUnderTest, chat: Chat) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: chat)
         let rows = try await store.turn(meeting, saying: ["hi"])
         try await store.markSent(rows[0].sequence, as: MessageID(rawValue: 5), at: noon)
@@ -68,7 +68,7 @@ import Testing
     func `an edit of a message that is not there adds nothing and waits no more`(
         kind: StoreUnderTest, id: Int64?
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting()
         try await store.turn(meeting, heard: [meeting.heard("hello", id: 1), meeting.heard("no id", id: nil)])
         let before = try await store.look(meeting).history
@@ -82,7 +82,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [mei.chat, club, bigClub])
     func `an edit before the first turn has only its wait ended`(kind: StoreUnderTest, chat: Chat) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: chat)
         let updates = try await store.receive(meeting.update(21), meeting.update(22))
 
@@ -97,7 +97,7 @@ import Testing
     func `an edit leaves the same number of another bot's counting alone`(
         kind: StoreUnderTest, chat: Chat
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let here = Meeting(chat: chat)
         let there = Meeting(bot: chen, chat: chat)
         try await store.turn(here, heard: [here.heard("here", id: 9)])
@@ -113,7 +113,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `an edit in another group leaves the same number alone`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let here = Meeting(chat: bigClub)
         let there = Meeting(chat: Chat(id: ChatID(rawValue: -1_000_051), kind: .supergroup, title: "Other"))
         try await store.turn(here, heard: [here.heard("here", id: 9)])

@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [false, true])
     func `somebody forgotten is a stranger`(kind: StoreUnderTest, everywhere: Bool) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await leaveTraces(of: meeting, saying: "secret", number: 10, in: store)
         let request = try await store.receive(meeting.update(30, "forget"))
 
@@ -47,7 +47,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [false, true])
     func `somebody forgotten begins anew`(kind: StoreUnderTest, everywhere: Bool) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let chosen = OnboardingStep(from: .notBegun, to: .asking(.name), profile: PersonProfile(kind: .partner))
         try await store.commit(meeting, heard: [meeting.heard("secret", id: 1)], step: chosen)
 
@@ -72,7 +72,7 @@ import Testing
     func `what others know and what is known of others stays`(
         kind: StoreUnderTest, variant: (other: Meeting, everywhere: Bool)
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await leaveTraces(of: meeting, saying: "ours", number: 10, in: store)
         try await leaveTraces(of: variant.other, saying: "theirs", number: 20, in: store)
         let before = try await traces(of: variant.other, in: store)
@@ -89,7 +89,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [false, true])
     func `pictures that others sent stay`(kind: StoreUnderTest, everywhere: Bool) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await leaveTraces(of: meeting, saying: "mine", number: 10, in: store)
         try await leaveTraces(of: Meeting(account: tom), saying: "his", number: 20, in: store)
 
@@ -101,7 +101,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `forgetting everywhere is done by every persona`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let other = Meeting(bot: chen, preset: "yinan", mode: .static)
         try await leaveTraces(of: meeting, saying: "one", number: 10, in: store)
         try await leaveTraces(of: other, saying: "two", number: 20, in: store)
@@ -120,7 +120,7 @@ import Testing
     func `a group loses the words of whoever is forgotten everywhere, and no others`(
         kind: StoreUnderTest, expected: (everywhere: Bool, left: [String])
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let mine = Meeting(chat: bigClub)
         let his = Meeting(account: tom, chat: bigClub)
         let rows = try await store.commit(
@@ -135,7 +135,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [false, true])
     func `what waits is answered as if by a stranger`(kind: StoreUnderTest, everywhere: Bool) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await leaveTraces(of: meeting, saying: "secret", number: 10, in: store)
         let sequences = try await store.receive(meeting.update(30, "forget"), meeting.update(31, "still here?"))
 
@@ -158,7 +158,7 @@ import Testing
     func `a turn begun before the forgetting does not commit, not even after another meeting`(
         kind: StoreUnderTest, variant: (chat: Chat, everywhere: Bool)
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: variant.chat)
         let context = try await store.look(meeting)
         let late = TurnCommit(
@@ -180,7 +180,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [false, true])
     func `what is delivered after the forgetting is no history`(kind: StoreUnderTest, everywhere: Bool) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let rows = try await store.turn(meeting, saying: ["I know your secret"])
 
         try await store.forget(meeting.key, everywhere: everywhere, consuming: nothing, at: noon + 60)
@@ -194,7 +194,7 @@ import Testing
     func `forgetting a stranger only ends the wait of the request`(
         kind: StoreUnderTest, everywhere: Bool
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let stranger = Meeting(account: Account(id: UserID(rawValue: 99), firstName: "Nobody"))
         try await leaveTraces(of: meeting, saying: "secret", number: 10, in: store)
         let before = try await traces(of: meeting, in: store)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct HistoryContract {
     /// A bubble that Telegram has received.
     private func say(
-        _ text: String, _ meeting: Meeting, in store: AnyStore, as id: Int64? = nil,
+        _ text: String, _ meeting: Meeting, in store: any Store, as id: Int64? = nil,
         hearing heard: [HistoryMessage] = []
     ) async throws {
         let rows = try await store.turn(meeting, heard: heard, saying: [text])

@@ -11,7 +11,7 @@ import Testing
     func `a turn with something to tell queues one job, which no other turn moves`(
         kind: StoreUnderTest, second: Date
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
 
         try await store.commit(meeting, summariseAt: noon + 100)
         try await store.commit(meeting, summariseAt: second)
@@ -27,7 +27,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a turn with nothing to tell queues nothing`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
 
         try await store.commit(meeting, heard: [meeting.heard("hello", id: 1)])
 
@@ -36,7 +36,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `the longest due come first, as many as asked for`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let people = [30.0, 10, 20].map { seconds in
             (meeting: Meeting(account: Account(id: UserID(rawValue: Int64(seconds)), firstName: "P")), seconds: seconds)
         }
@@ -56,7 +56,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a job that is done is gone, and the next is another`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let epoch = try await store.look(meeting).epoch
         try await store.commit(meeting, summariseAt: noon)
         let first = try await job(of: meeting, in: store)
@@ -76,7 +76,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a job that failed is due when it is to be tried again, and counts`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let epoch = try await store.look(meeting).epoch
         try await store.commit(meeting, summariseAt: noon)
 
@@ -92,7 +92,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a job with more to do is due when it says, and its failures are forgiven`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let epoch = try await store.look(meeting).epoch
         try await store.commit(meeting, summariseAt: noon)
         let fresh = try await job(of: meeting, in: store)
@@ -106,7 +106,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a parked job is never due`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let epoch = try await store.look(meeting).epoch
         try await store.commit(meeting, summariseAt: noon)
         let job = try await job(of: meeting, in: store)
@@ -118,7 +118,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a parked job rests until the person writes again`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let epoch = try await store.look(meeting).epoch
         try await store.commit(meeting, summariseAt: noon)
         let parked = try await job(of: meeting, in: store)
@@ -136,7 +136,7 @@ import Testing
 extension JobStoreContract {
     @Test(arguments: StoreUnderTest.all)
     func `what a job came to is kept with its completion`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let context = try await store.look(meeting)
         let heard = (1...Int64(3)).map { meeting.heard("\($0)", id: $0) }
         try await store.commit(meeting, heard: heard, summariseAt: noon)
@@ -154,7 +154,7 @@ extension JobStoreContract {
 
     @Test(arguments: StoreUnderTest.all)
     func `nothing of a result is kept under another epoch`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let context = try await store.look(meeting)
         try await store.commit(meeting, summariseAt: noon)
         let job = try await job(of: meeting, in: store)
@@ -174,7 +174,7 @@ extension JobStoreContract {
 
     @Test(arguments: StoreUnderTest.all, [false, true])
     func `nothing is told of somebody forgotten meanwhile`(kind: StoreUnderTest, everywhere: Bool) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let context = try await store.look(meeting)
         try await store.commit(meeting, summariseAt: noon)
         let job = try await job(of: meeting, in: store)
@@ -200,7 +200,7 @@ extension JobStoreContract {
     func `what is told anew of the same time takes the place of what was told`(
         kind: StoreUnderTest, span: Summary.Span
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
 
         for text in ["it rained", "it rained, then the sun came"] {
             try await tell(Summary(span: span, firstDay: september(14), text: text), of: meeting, in: store)
@@ -214,7 +214,7 @@ extension JobStoreContract {
 
     @Test(arguments: StoreUnderTest.all)
     func `a job is not done while there are words that nobody looked at`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let epoch = try await store.look(meeting).epoch
         try await store.commit(meeting, heard: [meeting.heard("early", id: 1)], summariseAt: noon)
         let job = try await job(of: meeting, in: store)

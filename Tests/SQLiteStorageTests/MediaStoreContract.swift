@@ -6,7 +6,7 @@ import Testing
 @Suite struct MediaStoreContract {
     @Test(arguments: StoreUnderTest.all)
     func `pictures are known by their unique ids, to everybody`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let pictures = [
             SeenPicture(uniqueID: "a", description: "a dog"), SeenPicture(uniqueID: "b", description: "可可 🌊"),
         ]
@@ -20,7 +20,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `what was said first of a picture stays`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await store.keep(
             [SeenPicture(uniqueID: "a", description: "a dog")], sentIn: RelationshipID(rawValue: 1), at: noon)
 
@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `what a persona noted while it talked with one person is nobody else's`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let (mine, other) = (Meeting(), Meeting(account: tom))
         try await store.commit(mine, pictures: [SeenPicture(uniqueID: "a", description: "Mei's secret dog")])
 
@@ -45,7 +45,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `what a picture shows is forgotten with whoever sent it first`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let relationship = try await store.look(Meeting()).relationship
         try await store.keep([SeenPicture(uniqueID: "a", description: "a dog")], sentIn: relationship, at: noon)
 

@@ -16,7 +16,7 @@ import Testing
     func `only a relationship that does not evolve begins with questions`(
         kind: StoreUnderTest, expected: (mode: RelationshipMode, state: Onboarding)
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(mode: expected.mode)
         let before = try await store.onboarding(of: meeting.key)
 
@@ -34,7 +34,7 @@ import Testing
         arguments: StoreUnderTest.all,
         PersonProfile.Field.allCases.map { Onboarding.asking($0) } + [.notBegun, .done])
     func `a turn takes the questions wherever it leads`(kind: StoreUnderTest, state: Onboarding) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let profile = PersonProfile(kind: .confidant, nickname: "小鱼", name: "Mei", about: "likes rain")
 
         try await store.commit(meeting, step: OnboardingStep(from: .notBegun, to: state, profile: profile))
@@ -49,7 +49,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a question is sent but no part of the history`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let sequences = try await store.receive(meeting.update(11, "/start"))
         let step = OnboardingStep(from: .notBegun, to: .asking(.kind), profile: PersonProfile())
         let question = OutgoingMessage(
@@ -71,7 +71,7 @@ import Testing
     func `a turn that took the questions to stand elsewhere changes nothing`(
         kind: StoreUnderTest, state: Onboarding
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let sequences = try await store.receive(meeting.update(11))
         let step = OnboardingStep(from: state, to: .done, profile: PersonProfile(kind: .partner, name: "Mei"))
 
@@ -98,7 +98,7 @@ import Testing
     func `the chosen kind decides the stage, and later answers leave it`(
         kind: StoreUnderTest, chosen: RelationshipKind
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let known = PersonProfile(kind: chosen)
 
         try await store.commit(
@@ -114,7 +114,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `an answer by a button is taken once`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         _ = try await store.look(meeting)
         let step = OnboardingStep(
             from: .notBegun, to: .asking(.nickname), profile: PersonProfile(kind: .crush))
@@ -133,7 +133,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `nobody unknown answers`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         _ = try await store.look(meeting)
         let step = OnboardingStep(from: .notBegun, to: .done, profile: PersonProfile(name: "Tom"))
 
@@ -147,7 +147,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [club, bigClub])
     func `nothing told in private enters a group`(kind: StoreUnderTest, group: Chat) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let profile = PersonProfile(kind: .partner, nickname: "Momo", name: "Mei", about: "a secret")
         let summary = Summary(span: .day, firstDay: september(20), text: "they talked of a secret")
         try await store.commit(

@@ -20,7 +20,7 @@ import Testing
     func `answers are listed as they were asked for, then what happened, the newest first`(
         kind: StoreUnderTest
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await introduce(meeting, to: store)
 
         let memories = try await store.remembered(of: meeting.key)
@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `questions that were left are not listed`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let step = OnboardingStep(from: .notBegun, to: .done, profile: PersonProfile(name: "Mei"))
 
         try await store.commit(meeting, step: step)
@@ -53,7 +53,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, 0..<7)
     func `a deleted thing is gone, and only that`(kind: StoreUnderTest, index: Int) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await introduce(meeting, to: store)
         var memories = try await store.remembered(of: meeting.key)
         let unwanted = memories.remove(at: index)
@@ -68,7 +68,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `what is deleted no longer enters a prompt`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await introduce(meeting, to: store)
         let memories = try await store.remembered(of: meeting.key)
 
@@ -88,7 +88,7 @@ import Testing
         arguments: StoreUnderTest.all,
         [Meeting(account: tom, mode: .static), Meeting(bot: chen, preset: "yinan", mode: .static)])
     func `nothing is deleted that is remembered elsewhere`(kind: StoreUnderTest, other: Meeting) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await introduce(meeting, to: store)
         _ = try await store.look(other)
         let memories = try await store.remembered(of: meeting.key)
@@ -106,7 +106,7 @@ import Testing
         arguments: StoreUnderTest.all,
         ["", "nonsense", "profile_name", "Name", "999", "-1", "1 OR 1=1", "9223372036854775808"])
     func `an id that names nothing deletes nothing`(kind: StoreUnderTest, id: String) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await introduce(meeting, to: store)
 
         let isDeleted = try await store.delete(id, of: meeting.key)
@@ -117,7 +117,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `the id of a deleted thing is never another's`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await tell(sunday, of: meeting, in: store)
         let old = try #require(try await store.remembered(of: meeting.key).first)
         _ = try await store.delete(old.id, of: meeting.key)
@@ -131,7 +131,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a record holds everything that is kept, oldest first`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let elsewhere = Meeting(bot: chen, mode: .static)
         try await introduce(meeting, to: store)
         let rows = try await store.turn(meeting, heard: [meeting.heard("one", id: 1)], saying: ["two", "unsent"])
@@ -153,7 +153,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a week that is told takes the place of its days`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let covered = Summary(span: .day, firstDay: september(9), text: "they laughed")
         for summary in [covered, week] { try await tell(summary, of: meeting, in: store) }
 
@@ -165,7 +165,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `nothing is known of a stranger`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await introduce(meeting, to: store)
         let stranger = Meeting(account: tom)
 

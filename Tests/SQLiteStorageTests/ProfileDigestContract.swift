@@ -9,7 +9,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a digest is kept for its bot until the next`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let before = try await store.profileDigest(of: keke)
 
         try await store.keep(profileDigest: "one", of: keke)
@@ -24,7 +24,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `digest, identity and offset leave each other alone`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
 
         try await store.keep(profileDigest: "one", of: keke)
         try await store.keep(identity, at: noon)
@@ -39,7 +39,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a bot of which only the digest is known has neither name nor offset`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
 
         try await store.keep(profileDigest: "one", of: keke)
 

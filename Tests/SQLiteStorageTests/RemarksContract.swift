@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [mei.chat, club, bigClub])
     func `what is known beside the words comes back with them`(kind: StoreUnderTest, chat: Chat) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: chat)
         let heard = Self.variants.enumerated().map { index, remarks in
             meeting.heard("\(index)", id: Int64(index), remarks: remarks)
@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [mei.chat, club, bigClub])
     func `a long quotation is kept by its beginning`(kind: StoreUnderTest, chat: Chat) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: chat)
         let long = MessageRemarks(quoted: String(repeating: "长", count: 201))
 
@@ -42,7 +42,7 @@ import Testing
     func `what a picture shows is added when it is heard again, and never lost`(
         kind: StoreUnderTest, chat: Chat
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: chat)
         try await store.commit(meeting, heard: [meeting.heard("look", id: 1)])
 
@@ -59,7 +59,7 @@ import Testing
     func `words that changed before their real answer came are marked as changed`(
         kind: StoreUnderTest, chat: Chat
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: chat)
         try await store.commit(meeting, heard: [meeting.heard("a dgo", id: 1)])
 

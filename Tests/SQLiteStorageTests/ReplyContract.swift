@@ -18,7 +18,7 @@ import Testing
     func `reactions, quotations and buttons wait as they were committed`(
         kind: StoreUnderTest, chat: Chat
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: chat)
         let keyboard = InlineKeyboard([
             [.init("\"Friends\" 🌊", data: "kind:friend"), .init("\\ Пара", data: "kind:partner")],
@@ -41,7 +41,7 @@ import Testing
     func `everything up to the first words belongs to them`(
         kind: StoreUnderTest, expected: (kinds: [OutgoingMessage.Kind], isFirst: [Bool])
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting()
         let bubbles = expected.kinds.map { kind in
             OutgoingMessage(
@@ -56,7 +56,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [mei.chat, club, bigClub])
     func `a delivered reaction is history without an id`(kind: StoreUnderTest, chat: Chat) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: chat)
         let reaction = OutgoingMessage(
             conversation: meeting.conversation, reaction: "❤️", to: MessageID(rawValue: 1))

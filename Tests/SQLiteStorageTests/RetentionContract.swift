@@ -7,7 +7,7 @@ import Testing
 @Suite struct RetentionContract {
     @Test(arguments: StoreUnderTest.all, [mei.chat, club, bigClub])
     func `words said before the limit are forgotten, later ones stay`(kind: StoreUnderTest, chat: Chat) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: chat)
         let rows = try await store.turn(
             meeting, heard: [meeting.heard("old", id: 1, at: noon - 1), meeting.heard("young", id: 2, at: noon)],
@@ -23,7 +23,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all, [mei.chat, bigClub])
     func `many words are forgotten in steps`(kind: StoreUnderTest, chat: Chat) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(chat: chat)
         let old = (1...Int64(700)).map { meeting.heard("\($0)", id: $0, at: noon - 1) }
         try await store.turn(meeting, heard: old + [meeting.heard("young", id: 701)])
@@ -37,7 +37,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `what is remembered outlives the words`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let meeting = Meeting(mode: .static)
         try await leaveTraces(of: meeting, saying: "likes rain", number: 10, in: store)
         let before = try await store.remembered(of: meeting.key)

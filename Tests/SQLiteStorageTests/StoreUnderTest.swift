@@ -3,13 +3,10 @@ import Ports
 import SQLiteStorage
 import Testing
 
-/// All that a store must be.
-typealias AnyStore = any BotStore & InboxStore & InsightStore & OutboxStore & TurnStore
-
 /// A kind of store that the contract is put to: a new kind joins by one more line in ``all``.
 struct StoreUnderTest: CustomTestStringConvertible, Sendable {
     let testDescription: String
-    let make: @Sendable () throws -> AnyStore
+    let make: @Sendable () throws -> any Store
 
     static let all = [
         StoreUnderTest(testDescription: "SQLite in memory") { try SQLiteStore.inMemory() },

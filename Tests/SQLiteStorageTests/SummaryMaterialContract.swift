@@ -17,7 +17,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `before anything is told, the material is all that was said`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await talk(at: [-200, -100, 0, 100], in: store)
         let context = try await store.look(meeting)
 
@@ -39,7 +39,7 @@ import Testing
     func `afterwards it begins where the telling ended`(
         kind: StoreUnderTest, expected: (limit: Int, words: [String])
     ) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await talk(at: [-200, -100, 0, 100], in: store)
         let context = try await store.look(meeting)
         let job = try await job(of: meeting, in: store)
@@ -54,7 +54,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `words of all private chats and of nobody else are material`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let others = [Meeting(account: tom), Meeting(chat: bigClub), Meeting(bot: chen, preset: "yinan")]
         for meeting in [meeting, Meeting(bot: chen)] + others {
             try await store.turn(meeting, heard: [meeting.heard("\(meeting.bot)", id: 1)])
@@ -68,7 +68,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `a week takes the place of its days`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let days = [8, 13, 14, 15].map { Summary(span: .day, firstDay: september($0), text: "on the \($0)th") }
         let week = Summary(span: .week, firstDay: september(7), text: "the second week")
         for summary in days + [week] { try await tell(summary, of: meeting, in: store) }
@@ -82,7 +82,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `there is nothing to tell of a relationship that nobody knows`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
 
         let material = try await store.summaryMaterial(
             of: RelationshipID(rawValue: 4711), limit: 9)

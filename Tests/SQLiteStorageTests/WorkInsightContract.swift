@@ -14,7 +14,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `in the beginning there is nothing`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
 
         let work = try await store.workInsight(since: .distantPast)
 
@@ -24,7 +24,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `calls are counted since a moment, and what waits at all`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         let sequences = try await store.receive(Meeting().update(11), Meeting().update(12))
         _ = try await store.receive(Meeting(bot: chen).update(11), of: chen)
         try await store.dismiss([sequences[0]], undecodable: false, at: noon)
@@ -44,7 +44,7 @@ import Testing
 
     @Test(arguments: StoreUnderTest.all)
     func `figures are estimated as soon as one of them is`(kind: StoreUnderTest) async throws {
-        let store = try kind.open()
+        let store = try kind.make()
         try await store.record([
             call(.answered, prompt: 100, isEstimated: false, at: noon),
             call(.answered, prompt: 100, isEstimated: true, at: noon),

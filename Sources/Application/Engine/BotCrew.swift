@@ -34,8 +34,7 @@ struct BotCrew: Sendable {
     func courier(isGroup: Bool, energy: Double? = nil) -> Courier {
         Courier(
             services: services, gateway: gateway, pacer: pacer, pace: assignment.pace, isGroup: isGroup,
-            energy: energy ?? 0.5,
-            tokenIsDead: tokenIsDead)
+            energy: energy ?? 0.5, tokenIsDead: tokenIsDead)
     }
 
     /// Thinks, and types meanwhile if people do here; the thought is ready when its first words are typed.
@@ -71,7 +70,7 @@ struct BotCrew: Sendable {
         // A question with buttons comes from the program, which neither reads nor types.
         guard thought.reply != nil, left > .zero else { return thought }
         guard await services.pause(for: left) else {
-            await thinker.keep(thought.usage)
+            await services.keep(thought.usage)
             return nil
         }
         return thought
@@ -79,13 +78,7 @@ struct BotCrew: Sendable {
 
     /// Telegram shows "typing…" for five seconds at most, so it is renewed every four.
     private func type(in chat: ChatID) async {
-        repeat {
-            do throws(GatewayError) {
-                try await gateway.showTyping(in: chat)
-            } catch {
-                // A missing "typing…" harms nobody, and what is wrong shows when the message itself is sent.
-            }
-        } while await services.pause(for: .seconds(4))
+        repeat { await gateway.type(in: chat) } while await services.pause(for: .seconds(4))
     }
 
     /// The messages that wait in `conversation`. What cannot be read is put aside.
@@ -261,6 +254,17 @@ extension BotCrew {
         let lines = thought.persona.fallbackLines[.modelDown] ?? []
         let last = thought.context.history.last { $0.origin == .fallback }?.content.words
         return services.chance.pick(lines.filter { $0 != last }) ?? lines.first
+    }
+}
+
+extension BotGateway {
+    /// Shows "typing…" if it can.
+    func type(in chat: ChatID) async {
+        do throws(GatewayError) {
+            try await showTyping(in: chat)
+        } catch {
+            // A missing "typing…" harms nobody, and what is wrong shows when the message itself is sent.
+        }
     }
 }
 

@@ -71,15 +71,15 @@ struct BotRuntime: Sendable {
     private func recover(crew: BotCrew, lanes: Lanes, commands: CommandQueue) async {
         let bot = assignment.bot
         do throws(StoreError) {
-            let conversations = try await services.insist { () throws(StoreError) in
+            let left = try await services.insist { () throws(StoreError) in
                 let unsent = try await services.outbox.unsentConversations(of: bot)
-                let waiting = try await services.inbox.waitingConversations(of: bot)
-                return Set(unsent).union(waiting)
+                return (unsent: unsent, waiting: try await services.inbox.waitingConversations(of: bot))
             }
-            for conversation in conversations ?? [] {
+            guard let left else { return }
+            for conversation in left.waiting {
                 for request in await crew.requests(in: conversation) { commands.post(request) }
-                lanes.post(.recover, to: conversation)
             }
+            for conversation in Set(left.unsent).union(left.waiting) { lanes.post(.recover, to: conversation) }
         } catch {
             services.logger.error("What an earlier process left cannot be read", metadata: ["error": "\(error)"])
         }

@@ -45,17 +45,9 @@ struct Courier: Sendable {
     /// Types, if people do here. The first message was typed before it was committed, and a reaction takes no typing.
     private func rest(before entry: OutboxEntry, isContinuation: Bool, until cut: Signal) async {
         guard pace == .human, isContinuation, entry.message.kind == .text else { return }
-        await showTyping(in: entry.message.conversation.chat)
+        await gateway.type(in: entry.message.conversation.chat)
         let pause = TypingRhythm.pause(before: entry.message.text, energy: energy, pace: pace)
         await cut.cancelling { await services.pause(for: pause) }
-    }
-
-    private func showTyping(in chat: ChatID) async {
-        do throws(GatewayError) {
-            try await gateway.showTyping(in: chat)
-        } catch {
-            // A missing "typing…" harms nobody, and what is wrong shows when the message itself is sent.
-        }
     }
 
     /// Whether delivery may go on to the next message.
@@ -70,12 +62,17 @@ struct Courier: Sendable {
                 try await services.outbox.withdraw([entry.sequence], because: reason, at: services.timekeeper.now())
             }
         case .unreachable:
-            await mark { () throws(StoreError) in
-                try await services.outbox.markUnreachable(entry.message.conversation, at: services.timekeeper.now())
-            }
+            await markUnreachable(entry.message.conversation)
             return false
         case .undecided:
             return false
+        }
+    }
+
+    @discardableResult
+    private func markUnreachable(_ conversation: ConversationID) async -> Bool {
+        await mark { () throws(StoreError) in
+            try await services.outbox.markUnreachable(conversation, at: services.timekeeper.now())
         }
     }
 
@@ -111,10 +108,7 @@ extension Courier {
         switch fate {
         case .sent, .withdrawn: return true
         case .undecided: return false
-        case .unreachable:
-            return await mark { () throws(StoreError) in
-                try await services.outbox.markUnreachable(conversation, at: services.timekeeper.now())
-            }
+        case .unreachable: return await markUnreachable(conversation)
         }
     }
 

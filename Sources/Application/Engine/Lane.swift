@@ -105,7 +105,7 @@ extension Lane {
         }
         let effects = machine.handle(event)
         if effects.isEmpty {
-            group.addTask { [crew] in await crew.thinker.keep(thought.usage) }
+            group.addTask { [crew] in await crew.services.keep(thought.usage) }
             return
         }
         self.thought = thought
@@ -207,7 +207,7 @@ extension Lane {
                 guard let entries = try await crew.commit(turn) else { return }
                 mailbox.put(.committed(entries))
             } catch {
-                await crew.thinker.keep(turn.usage)
+                await crew.services.keep(turn.usage)
                 mailbox.put(.event(.outdated))
             }
         }

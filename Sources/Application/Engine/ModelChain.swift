@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Logging
 import Ports
 
@@ -137,5 +138,14 @@ struct ModelChain: Sendable {
         case .empty: reason = "empty answer"
         }
         services.logger.warning("A model gave no answer", metadata: ["model": "\(model.name)", "reason": "\(reason)"])
+    }
+}
+
+extension UsageRecord {
+    /// The record of an attempt.
+    init(_ attempt: ModelChain.Attempt, purpose: Purpose, bot: BotID, person: PersonID, date: Date) {
+        self.init(
+            purpose: purpose, model: attempt.model, bot: bot, person: person, tokens: attempt.usage,
+            latency: attempt.latency, outcome: attempt.outcome, date: date)
     }
 }

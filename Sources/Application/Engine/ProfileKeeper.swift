@@ -101,17 +101,17 @@ extension BotProfile.Texts {
 }
 
 extension BotProfile {
-    /// Tells versions of a profile apart (FNV-1a over all its texts).
+    /// Tells versions of a profile apart.
     fileprivate var digest: String {
-        let parts =
-            [name]
-            + texts.flatMap { texts in
-                [texts.language?.rawValue ?? "", texts.description, texts.shortDescription]
-                    + texts.commands.flatMap { [$0.name, $0.description] }
+        var digest = TextDigest()
+        digest.add(name)
+        for texts in texts {
+            for text in [texts.language?.rawValue ?? "", texts.description, texts.shortDescription] { digest.add(text) }
+            for command in texts.commands {
+                digest.add(command.name)
+                digest.add(command.description)
             }
-        let hash = parts.joined(separator: "\u{0}").utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
-            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
         }
-        return String(hash, radix: 16)
+        return digest.text
     }
 }

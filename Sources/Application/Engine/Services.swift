@@ -99,6 +99,16 @@ package final class Services: Sendable {
         return nil
     }
 
+    /// Records model calls that lead to nothing else that is kept.
+    func keep(_ usage: [UsageRecord]) async {
+        guard !usage.isEmpty else { return }
+        do throws(StoreError) {
+            try await turns.record(usage)
+        } catch {
+            logger.error("A cost could not be recorded", metadata: ["error": "\(error)"])
+        }
+    }
+
     private func report(_ error: StoreError) {
         switch error {
         case .diskFull:

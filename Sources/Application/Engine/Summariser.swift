@@ -29,7 +29,7 @@ struct Summariser: Sendable {
             guard let material else { return false }
             let result = await result(of: job, material, configuration)
             guard !Task.isCancelled else {
-                await keep(result.usage)
+                await services.keep(result.usage)
                 return false
             }
             do throws(StoreError) {
@@ -41,20 +41,12 @@ struct Summariser: Sendable {
                 return isKept != nil
             } catch {
                 // What was told is of a relationship that is no longer as it was; the next look decides anew.
-                await keep(result.usage)
+                await services.keep(result.usage)
                 return false
             }
         } catch {
             services.logger.error("What there is to summarise cannot be read", metadata: ["error": "\(error)"])
             return false
-        }
-    }
-
-    private func keep(_ usage: [UsageRecord]) async {
-        do throws(StoreError) {
-            try await services.turns.record(usage)
-        } catch {
-            services.logger.error("A cost could not be recorded", metadata: ["error": "\(error)"])
         }
     }
 
@@ -101,10 +93,8 @@ struct Summariser: Sendable {
         let limit = stretch.span.characterLimit(for: persona.language)
         let answer = await ask(stretch, limit: limit, configuration.models.memory)
         let now = services.timekeeper.now()
-        let usage = answer.attempts.map { attempt in
-            UsageRecord(
-                purpose: .summary, model: attempt.model, bot: material.bot, person: material.person,
-                tokens: attempt.usage, latency: attempt.latency, outcome: attempt.outcome, date: now)
+        let usage = answer.attempts.map {
+            UsageRecord($0, purpose: .summary, bot: material.bot, person: material.person, date: now)
         }
         if let text = answer.text {
             return JobResult(

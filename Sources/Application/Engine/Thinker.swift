@@ -22,9 +22,6 @@ struct Thinker: Sendable {
         var question: OnboardingQuestions.Question?
     }
 
-    /// The most messages that are read from the history; the prompt's token budget decides how many of them it takes.
-    private static let historyLimit = 200
-
     let services: Services
     let assignment: BotAssignment
     let gateway: any BotGateway
@@ -66,7 +63,7 @@ struct Thinker: Sendable {
         let view = await describer.view(of: batch, in: persona.common, for: context.relationship)
         var usage = view.attempts.map { record($0, .vision, for: context.person) }
         guard !Task.isCancelled else {
-            await keep(usage)
+            await services.keep(usage)
             return nil
         }
         let composer = composers.composer(
@@ -83,7 +80,7 @@ struct Thinker: Sendable {
             answeredBy: outcome.reply == nil ? nil : outcome.attempts.last?.model, at: services.timekeeper.now())
         usage += outcome.attempts.map { record($0, .chat, for: context.person) }
         if Task.isCancelled, outcome.reply == nil {
-            await keep(usage)
+            await services.keep(usage)
             return nil
         }
         let reply = outcome.reply.map { ModelReplyText($0.text) }
@@ -98,21 +95,11 @@ struct Thinker: Sendable {
             usage: usage)
     }
 
-    /// Records what a thought cost that leads to no turn.
-    func keep(_ usage: [UsageRecord]) async {
-        guard !usage.isEmpty else { return }
-        do throws(StoreError) {
-            try await services.turns.record(usage)
-        } catch {
-            services.logger.error("A cost could not be recorded", metadata: ["error": "\(error)"])
-        }
-    }
-
     private func context(for encounter: Encounter) async -> TurnContext? {
         do throws(StoreError) {
             return try await services.insist { () throws(StoreError) in
                 try await services.turns.context(
-                    for: encounter, historyLimit: Self.historyLimit, at: services.timekeeper.now())
+                    for: encounter, historyLimit: PromptSituation.historyReach, at: services.timekeeper.now())
             }
         } catch {
             // Only a commit can be stale; looking something up cannot.
@@ -126,7 +113,7 @@ struct Thinker: Sendable {
     ) -> PromptSituation {
         let now = services.timekeeper.now()
         return PromptSituation(
-            history: context.history, hasOlderHistory: context.history.count >= Self.historyLimit,
+            history: context.history, hasOlderHistory: context.history.count >= PromptSituation.historyReach,
             newMessages: heard, now: now, timeZone: configuration.timeZone,
             lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup, profile: context.profile,
             summaries: context.summaries, pictures: picture.map { [$0.index: $0.content] } ?? [:])
@@ -145,17 +132,14 @@ struct Thinker: Sendable {
         _ attempt: ModelChain.Attempt, _ purpose: UsageRecord.Purpose, for person: PersonID
     ) -> UsageRecord {
         UsageRecord(
-            purpose: purpose, model: attempt.model, bot: assignment.bot, person: person, tokens: attempt.usage,
-            latency: attempt.latency, outcome: attempt.outcome, date: services.timekeeper.now())
+            attempt, purpose: purpose, bot: assignment.bot, person: person, date: services.timekeeper.now())
     }
 }
 
 extension Batch {
     /// Its messages as history will hold them.
     var heard: [HistoryMessage] {
-        messages.map { arrival in
-            arrival.heard
-        }
+        messages.map(\.heard)
     }
 
     /// Whether it was written in a group.

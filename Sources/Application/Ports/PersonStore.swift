@@ -92,20 +92,3 @@ package protocol PersonStore: Sendable {
     /// Keeps an answer; `false`, and nothing changed, when the questions no longer stand at `step.from`.
     func advance(_ step: OnboardingStep, of key: PersonKey) async throws(StoreError) -> Bool
 }
-
-/// One step through the questions.
-package struct OnboardingStep: Hashable, Sendable {
-    /// Where the questions stood.
-    package let from: Onboarding
-    /// Where they stand now.
-    package let to: Onboarding
-    /// What is known now.
-    package let profile: PersonProfile
-
-    /// A step of these.
-    package init(from: Onboarding, to: Onboarding, profile: PersonProfile) {
-        self.from = from
-        self.to = to
-        self.profile = profile
-    }
-}

@@ -108,9 +108,7 @@ extension MessageWriter {
 
     /// In a group every line is somebody's, so the further lines of a message are indented.
     private func attributed(_ text: String, to name: String) -> String {
-        let lines = text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline)
-        return phrases.filled(
-            .groupMessage, ["name": SpeakerName(name).text, "text": lines.joined(separator: "\n    ")])
+        phrases.filled(.groupMessage, ["name": SpeakerName(name).text, "text": PromptNote.indented(text)])
     }
 
     /// Counted in code points, for a character may be made of thousands.

@@ -52,7 +52,7 @@ package struct NarratorPrompt: Sendable {
     }
 
     private func line(_ day: Summary) -> String {
-        phrases.filled(.summaryDay, ["date": day.firstDay.description, "text": Self.indented(day.text)])
+        phrases.filled(.summaryDay, ["date": day.firstDay.description, "text": PromptNote.indented(day.text)])
     }
 
     private func prompt(_ task: CommonTexts.Task, _ span: Summary.Span, _ lines: [String]) -> ChatPrompt {
@@ -79,11 +79,6 @@ package struct NarratorPrompt: Sendable {
             words = writer.line(message, limit: Self.messageLimit).text
         }
         return phrases.filled(
-            .transcriptLine, ["time": clock.moment(message.date), "name": name, "text": Self.indented(words)])
-    }
-
-    /// Nobody's words can pass for another line.
-    private static func indented(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: "\n    ")
+            .transcriptLine, ["time": clock.moment(message.date), "name": name, "text": PromptNote.indented(words)])
     }
 }

@@ -5,11 +5,6 @@ package enum PromptNote {
     /// The brackets around a remark, as the shared guidelines explain them to the model.
     package static let brackets: (open: Character, close: Character) = ("⟦", "⟧")
 
-    /// Whether a sign is one of our brackets.
-    static func isBracket(_ character: Character) -> Bool {
-        character == brackets.open || character == brackets.close
-    }
-
     /// A remark in its brackets.
     static func marked(_ remark: String) -> String {
         "\(brackets.open)\(remark)\(brackets.close)"
@@ -27,6 +22,11 @@ package enum PromptNote {
                     default: scalar
                     }
                 }))
+    }
+
+    /// Words whose further lines are indented, where each line is somebody's.
+    static func indented(_ words: String) -> String {
+        words.split(whereSeparator: \.isNewline).joined(separator: "\n    ")
     }
 
     /// Somebody's words as one line, without our brackets.

@@ -2,6 +2,9 @@ package import Foundation
 
 /// What one reply is about: what was said before, what is new, and when.
 package struct PromptSituation: Sendable {
+    /// The most messages of the history that are worth reading; the token budget decides how many of them are shown.
+    package static let historyReach = 200
+
     /// What was said before the new messages, oldest first.
     package let history: [HistoryMessage]
     /// Whether there are older messages than those in `history`.

@@ -69,7 +69,7 @@ struct PromptCommand: AsyncParsableCommand {
         do throws(StoreError) {
             let store = try SQLiteStore(readingAt: path)
             let context = try await store.nextTurn(
-                of: key, with: bot.token?.bot ?? BotID(rawValue: 0), historyLimit: PromptPreview.historyLimit)
+                of: key, with: bot.token?.bot ?? BotID(rawValue: 0), historyLimit: PromptSituation.historyReach)
             try await store.close()
             return context
         } catch {

@@ -40,6 +40,13 @@ struct ConversationReport: Encodable {
     let usage: Usage
 }
 
+extension ConversationReport.Part {
+    /// A part of a prompt, as onlookers see it.
+    init(_ part: ComposedPrompt.Part) {
+        self.init(name: part.name.rawValue, tokens: part.tokens)
+    }
+}
+
 extension ConversationReport {
     /// A report of what is stored and of the last prompt, each `nil` when there is none yet.
     init(_ insight: ConversationInsight?, _ prompt: LastPrompts.Entry?) {
@@ -50,7 +57,7 @@ extension ConversationReport {
         lastPrompt = prompt.map { prompt in
             LastPrompt(
                 at: prompt.date, model: prompt.model, tokens: prompt.parts.reduce(0) { $0 + $1.tokens },
-                parts: prompt.parts.map { Part(name: $0.name.rawValue, tokens: $0.tokens) },
+                parts: prompt.parts.map(Part.init),
                 omittedMessages: prompt.cuts.messages, shortenedMessages: prompt.cuts.shortenedMessages,
                 omittedNewMessages: prompt.cuts.newMessages, omittedSummaries: prompt.cuts.summaries)
         }

@@ -4,14 +4,6 @@ import Ports
 
 /// A prompt as it would be sent next, for the operator.
 struct PromptPreview: Encodable {
-    /// As many messages as a turn reads.
-    static let historyLimit = 200
-
-    private struct Part: Encodable {
-        let name: String
-        let tokens: Int
-    }
-
     private struct Cuts: Encodable {
         let messages: Int
         let shortenedMessages: Int
@@ -28,7 +20,7 @@ struct PromptPreview: Encodable {
     private let version: String
     private let stage: Stage
     private let tokens: Int
-    private let parts: [Part]
+    private let parts: [ConversationReport.Part]
     private let cuts: Cuts
     /// Absent where only figures are wanted.
     private let messages: [Message]?
@@ -42,13 +34,14 @@ struct PromptPreview: Encodable {
         let new = HistoryMessage(speaker: .person(name: ""), content: .text(words), date: now)
         let composed = PromptComposer(persona: persona, stage: stage, estimator: estimator).compose(
             PromptSituation(
-                history: context?.history ?? [], hasOlderHistory: (context?.history.count ?? 0) >= Self.historyLimit,
+                history: context?.history ?? [],
+                hasOlderHistory: (context?.history.count ?? 0) >= PromptSituation.historyReach,
                 newMessages: [new], now: now, timeZone: zone, profile: context?.profile ?? PersonProfile(),
                 summaries: context?.summaries ?? []))
         self.persona = persona.preset.rawValue
         version = persona.version
         tokens = composed.tokens
-        parts = composed.parts.map { Part(name: $0.name.rawValue, tokens: $0.tokens) }
+        parts = composed.parts.map(ConversationReport.Part.init)
         cuts = Cuts(
             messages: composed.cuts.messages, shortenedMessages: composed.cuts.shortenedMessages,
             newMessages: composed.cuts.newMessages, summaries: composed.cuts.summaries)
@@ -62,7 +55,7 @@ struct PromptPreview: Encodable {
     /// The sizes, what found no room, and the prompt itself.
     var text: String {
         let width = parts.map(\.name.count).max() ?? 0
-        let table = (parts + [Part(name: "whole", tokens: tokens)]).map { part in
+        let table = (parts + [.init(name: "whole", tokens: tokens)]).map { part in
             part.name + String(repeating: " ", count: max(1, width - part.name.count + 2)) + String(part.tokens)
         }
         var lines = ["\(persona) at \(stage.rawValue), texts \(version): \(tokens) tokens by estimate", ""] + table

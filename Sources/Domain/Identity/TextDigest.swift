@@ -1,17 +1,20 @@
 /// A short digest of several texts: FNV-1a over their bytes, 64 bits.
 ///
 /// It tells versions of an operator's own files apart; it is no protection against forgery.
-struct TextDigest {
+package struct TextDigest: Sendable {
     private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
+    /// The digest of nothing so far.
+    package init() {}
+
     /// Takes in one more text; where one ends and the next begins counts.
-    mutating func add(_ text: String) {
+    package mutating func add(_ text: String) {
         for byte in text.utf8 { mix(byte) }
         mix(0xFF)
     }
 
     /// Sixteen hexadecimal digits.
-    var text: String {
+    package var text: String {
         let digits = String(state, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
