@@ -97,12 +97,14 @@ enum SourceRule {
         }
     }
 
-    /// Sentences in Chinese, which belong into `presets/`. The sandbox must recognise some.
+    /// Sentences in Chinese, which belong into `presets/`; single words that code looks for are none. The sandbox must
+    /// recognise some.
     static func prose(in file: SourceFile) -> [String] {
         guard !file.path.hasPrefix("Sources/Sandbox/") else { return [] }
         return file.code.enumerated().compactMap { number, line in
-            let han = line.unicodeScalars.filter { (0x4E00...0x9FFF).contains($0.value) }
-            return han.count > 3 ? "\(file.path):\(number + 1): Chinese prose" : nil
+            let sentence = #"[\u4E00-\u9FFF]{2,}[，。！？；：][\u4E00-\u9FFF]{2,}"#
+            guard line.range(of: sentence, options: .regularExpression) != nil else { return nil }
+            return "\(file.path):\(number + 1): Chinese prose"
         }
     }
 }

@@ -12,6 +12,8 @@ private struct PreparedProbes: CheckProbes {
     var identities: [String: Result<BotIdentity, GatewayError>] = [:]
     var webhooks: [String: Result<WebhookState, GatewayError>] = [:]
     var answer: Result<Duration, ModelFailure> = .success(.milliseconds(420))
+    var sample: Result<EmbeddingSample, ModelFailure> = .success(
+        EmbeddingSample(latency: .milliseconds(42), dimension: 1536))
 
     static func identity(_ id: Int64, isOpen: Bool = true) -> BotIdentity {
         BotIdentity(id: BotID(rawValue: id), username: "keke_bot", name: "可可", readsAllGroupMessages: isOpen)
@@ -26,6 +28,8 @@ private struct PreparedProbes: CheckProbes {
     }
 
     func ping(_ model: ModelEndpoint) async -> Result<Duration, ModelFailure> { answer }
+
+    func embed(with model: ModelEndpoint) async -> Result<EmbeddingSample, ModelFailure> { sample }
 }
 
 struct CheckTests {
@@ -107,7 +111,7 @@ struct CheckTests {
 
         #expect(
             report.lines.filter { $0.level == .warning } == [
-                .warning("bot keke", "memory_group has no effect in this version"),
+                .warning("bot keke", "no other bot is in its memory_group"),
                 .warning("models.judge", "this version calls no model of this role"),
             ])
     }
@@ -205,6 +209,58 @@ struct CheckTests {
 
         #expect(report.lines.last == CheckLine(subject: "model openai/m", level: level, message: message))
         #expect(report.exitCode == (level == .error ? 1 : 0))
+    }
+
+    @Test func `a model of vectors is asked for one, and its dimension is told`() async throws {
+        let fixture = try Self.withEmbedding()
+
+        let report = await report(fixture, probes: PreparedProbes(answer: .failure(ModelFailure(.filtered))))
+
+        #expect(
+            report.lines.filter { $0.subject.hasPrefix("model ") } == [
+                .warning("model openai/m", "answers, but its filter stopped a greeting"),
+                .ok("model ollama/bge-m3", "answers in 42 ms, 1536 dimensions"),
+            ])
+    }
+
+    @Test(arguments: [
+        (
+            ModelFailure.Reason.permanent(reason: "vectors of different dimensions"), CheckLevel.error,
+            "refuses: vectors of different dimensions"
+        ),
+        (.transient(reason: "no connection", wait: nil), .error, "does not answer now: no connection"),
+        (.empty, .warning, "answers, but with no vector"),
+    ])
+    func `a model that makes no vector says how`(
+        reason: ModelFailure.Reason, level: CheckLevel, message: String
+    ) async throws {
+        let fixture = try Self.withEmbedding()
+
+        let report = await report(fixture, probes: PreparedProbes(sample: .failure(ModelFailure(reason))))
+
+        #expect(report.lines.last == CheckLine(subject: "model ollama/bge-m3", level: level, message: message))
+    }
+
+    @Test func `a model that chats and makes vectors is asked for both`() async throws {
+        let model = #"[{"provider":"openai","model":"m","api_key":"k"}]"#
+        let fixture = try SettingsFixture(
+            #"{"models":{"chat":\#(model),"embedding":\#(model)},"bots":[\#(SettingsFixture.bot)]}"#)
+
+        let report = await report(fixture, probes: PreparedProbes())
+
+        #expect(
+            report.lines.suffix(2) == [
+                .ok("model openai/m", "answers in 420 ms"),
+                .ok("model openai/m", "answers in 42 ms, 1536 dimensions"),
+            ])
+    }
+
+    /// Settings with a model that chats and one that makes vectors.
+    private static func withEmbedding() throws -> SettingsFixture {
+        let chat = #"[{"provider":"openai","model":"m","api_key":"k"}]"#
+        let embedding = #"[{"provider":"ollama","model":"bge-m3"}]"#
+        return try SettingsFixture(
+            #"{"models":{"chat":\#(chat),"embedding":\#(embedding)},"bots":[\#(SettingsFixture.bot)]}"#)
     }
 
     @Test func `a bot without a token is not asked about`() async throws {

@@ -97,7 +97,7 @@ struct ChatRequestTests {
 
     @Test(arguments: [(true, Duration.seconds(300)), (false, .seconds(60))])
     func `a local server may take its time to begin`(isLocal: Bool, firstByte: Duration) {
-        let deadlines = OpenAIChatModel.deadlines(isLocal: isLocal)
+        let deadlines = ModelProvider(name: "p", baseURL: "http://h", isLocal: isLocal).deadlines
 
         #expect(deadlines.firstByte == firstByte)
         #expect(deadlines.connect == .seconds(5))

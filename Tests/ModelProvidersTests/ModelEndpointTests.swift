@@ -22,6 +22,24 @@ struct ModelEndpointTests {
     }
 
     @Test(arguments: [
+        ("http://h:1", "http://h:1/v1/embeddings"), ("http://h:1/v1/", "http://h:1/v1/embeddings"),
+        ("https://h/v1/embeddings", "https://h/v1/embeddings"), ("https://h/x/embeddings/", "https://h/x/embeddings"),
+        ("https://h/v1/chat/completions", "https://h/v1/embeddings"),
+        ("https://h/v1?api-version=3#part", "https://h/v1/embeddings?api-version=3"),
+    ])
+    func `texts become vectors beside the conversations`(pasted: String, url: String) throws {
+        let endpoint = try ModelEndpoint(provider: "openai", model: "m", baseURL: pasted)
+
+        #expect(endpoint.embeddingsURL.revealed == url)
+    }
+
+    @Test func `an address of vectors leads to conversations too`() throws {
+        let endpoint = try ModelEndpoint(provider: "openai", model: "m", baseURL: "https://h/v1/embeddings")
+
+        #expect(endpoint.url.revealed == "https://h/v1/chat/completions")
+    }
+
+    @Test(arguments: [
         ("openai", "https://api.openai.com/v1/chat/completions"),
         ("openrouter", "https://openrouter.ai/api/v1/chat/completions"),
         ("deepseek", "https://api.deepseek.com/chat/completions"),

@@ -25,7 +25,7 @@ struct ModelServer {
         let endpoint = try ModelEndpoint(
             provider: provider, model: "m", baseURL: server.url + path, apiKey: Secret("sk-words"), options: options)
         model = OpenAIChatModel(
-            endpoint, client: client, deadlines: deadlines ?? OpenAIChatModel.deadlines(isLocal: true))
+            endpoint, client: client, deadlines: deadlines ?? endpoint.provider.deadlines)
     }
 
     /// The reply, or why there is none.

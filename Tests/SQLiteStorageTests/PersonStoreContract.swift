@@ -58,8 +58,8 @@ import Testing
         var memories = try await store.remembered(of: meeting.key)
         let unwanted = memories.remove(at: index)
 
-        let isDeleted = try await store.delete(unwanted.id, of: meeting.key)
-        let isDeletedAgain = try await store.delete(unwanted.id, of: meeting.key)
+        let isDeleted = try await store.delete(unwanted.id, of: meeting.key, at: noon)
+        let isDeletedAgain = try await store.delete(unwanted.id, of: meeting.key, at: noon)
 
         #expect(isDeleted)
         #expect(!isDeletedAgain)
@@ -73,7 +73,7 @@ import Testing
         let memories = try await store.remembered(of: meeting.key)
 
         for memory in memories where memory.text != "Momo" {
-            _ = try await store.delete(memory.id, of: meeting.key)
+            _ = try await store.delete(memory.id, of: meeting.key, at: noon)
         }
 
         let context = try await store.look(meeting)
@@ -94,8 +94,8 @@ import Testing
         let memories = try await store.remembered(of: meeting.key)
 
         let newest = try #require(memories.first { $0.kind == .summary(.day, september(21)) })
-        let isSummaryDeleted = try await store.delete(newest.id, of: other.key)
-        let isAnswerDeleted = try await store.delete("name", of: other.key)
+        let isSummaryDeleted = try await store.delete(newest.id, of: other.key, at: noon)
+        let isAnswerDeleted = try await store.delete("name", of: other.key, at: noon)
 
         #expect(!isSummaryDeleted)
         #expect(!isAnswerDeleted)
@@ -109,7 +109,7 @@ import Testing
         let store = try kind.make()
         try await introduce(meeting, to: store)
 
-        let isDeleted = try await store.delete(id, of: meeting.key)
+        let isDeleted = try await store.delete(id, of: meeting.key, at: noon)
 
         #expect(!isDeleted)
         #expect(try await store.remembered(of: meeting.key).count == 7)
@@ -120,10 +120,10 @@ import Testing
         let store = try kind.make()
         try await tell(sunday, of: meeting, in: store)
         let old = try #require(try await store.remembered(of: meeting.key).first)
-        _ = try await store.delete(old.id, of: meeting.key)
+        _ = try await store.delete(old.id, of: meeting.key, at: noon)
         try await tell(monday, of: meeting, in: store)
 
-        let isDeleted = try await store.delete(old.id, of: meeting.key)
+        let isDeleted = try await store.delete(old.id, of: meeting.key, at: noon)
 
         #expect(!isDeleted)
         #expect(try await store.remembered(of: meeting.key).map(\.text) == ["it rained on"])
@@ -169,7 +169,7 @@ import Testing
         try await introduce(meeting, to: store)
         let stranger = Meeting(account: tom)
 
-        let isDeleted = try await store.delete("name", of: stranger.key)
+        let isDeleted = try await store.delete("name", of: stranger.key, at: noon)
 
         #expect(!isDeleted)
         #expect(try await store.remembered(of: stranger.key).isEmpty)

@@ -76,7 +76,7 @@ import Testing
         try await store.turn(meeting, heard: [meeting.heard("c", id: 2)])
 
         let relationship = try await store.look(meeting).relationship.rawValue
-        #expect(try await store.inspect("SELECT id FROM message") == ["\(relationship << 32 + 2)"])
+        #expect(try await store.inspect("SELECT id FROM message") == ["\(relationship << 32 + 1 << 31 + 2)"])
     }
 
     @Test func `unreachable is said since when, and taken back by a word`() async throws {

@@ -8,10 +8,8 @@ struct ChatRequest {
 
     /// The request for `prompt`. Nothing in it that is not needed: no sampling, contents as plain texts.
     func request(_ prompt: ChatPrompt, dialect: Dialect, deadlines: HTTPRequest.Deadlines) -> HTTPRequest {
-        var headers = [(name: "Accept", value: "text/event-stream")]
-        if let key = endpoint.apiKey { headers.append(("Authorization", "Bearer \(key.revealed)")) }
-        return HTTPRequest(
-            "POST", endpoint.url, headers: headers,
+        HTTPRequest(
+            "POST", endpoint.url, headers: endpoint.headers(accepting: "text/event-stream"),
             body: .bytes(body(prompt, dialect: dialect), contentType: "application/json"), deadlines: deadlines)
     }
 
@@ -31,10 +29,7 @@ struct ChatRequest {
             fields[dialect.limitField.rawValue] = .number(Double(prompt.maximumTokens))
         }
         fields.merge(endpoint.options) { _, theirs in theirs }
-        for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
-            writer.raw(",")
-            writer.field(name, value)
-        }
+        writer.furtherFields(fields)
         writer.raw("}")
         return Data(writer.bytes)
     }

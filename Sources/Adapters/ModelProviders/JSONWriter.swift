@@ -58,6 +58,14 @@ struct JSONWriter {
         self.value(value)
     }
 
+    /// Writes fields behind others of the same object, in the order of their names.
+    mutating func furtherFields(_ fields: [String: ModelOption]) {
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+            raw(",")
+            field(name, value)
+        }
+    }
+
     /// Writes a number, a whole one without a point.
     private mutating func number(_ number: Double) {
         guard number.isFinite else { return raw("null") }

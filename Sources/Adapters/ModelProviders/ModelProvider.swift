@@ -1,4 +1,5 @@
 import Domain
+import HTTPTransport
 
 /// How one provider speaks the OpenAI dialect.
 struct ModelProvider: Hashable, Sendable {
@@ -31,6 +32,12 @@ struct ModelProvider: Hashable, Sendable {
     /// The kinds of pictures that its server can read: those that run on one's own machine know no WebP.
     var pictureTypes: Set<String> {
         isLocal ? ["image/jpeg", "image/png"] : ["image/jpeg", "image/png", "image/webp"]
+    }
+
+    /// How long a request may take: a local server may load its model for minutes before the first byte.
+    var deadlines: HTTPRequest.Deadlines {
+        HTTPRequest.Deadlines(
+            connect: .seconds(5), firstByte: .seconds(isLocal ? 300 : 60), stall: .seconds(60), total: .seconds(600))
     }
 }
 

@@ -22,7 +22,7 @@ package final class OpenAIChatModel: ChatModel {
 
     /// The model of `endpoint`, reached through `client`.
     package convenience init(_ endpoint: ModelEndpoint, client: HTTPClient) {
-        self.init(endpoint, client: client, deadlines: Self.deadlines(isLocal: endpoint.provider.isLocal))
+        self.init(endpoint, client: client, deadlines: endpoint.provider.deadlines)
     }
 
     init(_ endpoint: ModelEndpoint, client: HTTPClient, deadlines: HTTPRequest.Deadlines) {
@@ -48,11 +48,9 @@ package final class OpenAIChatModel: ChatModel {
                 if dialect != first { remember(dialect) }
                 return try await read(stream, for: prompt)
             }
-            let body = await refusal(stream)
-            guard [400, 422].contains(stream.head.status),
-                let next = dialect.corrected(by: String(decoding: body, as: UTF8.self), since: first)
-            else {
-                throw failure(stream.head, body: body, prompt: prompt)
+            let refusal = await refusal(stream)
+            guard let complaint = refusal.complaint, let next = dialect.corrected(by: complaint, since: first) else {
+                throw ModelFailure(refusal.reason, usage: refusal.mayHaveCost ? estimate(prompt, received: "") : nil)
             }
             dialect = next
         }
@@ -65,12 +63,6 @@ package final class OpenAIChatModel: ChatModel {
 extension OpenAIChatModel {
     /// Requests for one reply: two refusals may each name a field to leave out.
     private static let corrections = 3
-
-    /// A local server may load its model for minutes before the first byte.
-    static func deadlines(isLocal: Bool) -> HTTPRequest.Deadlines {
-        HTTPRequest.Deadlines(
-            connect: .seconds(5), firstByte: .seconds(isLocal ? 300 : 60), stall: .seconds(60), total: .seconds(600))
-    }
 
     private func open(_ prompt: ChatPrompt, dialect: Dialect) async throws(ModelFailure) -> HTTPStream {
         do throws(HTTPError) {
@@ -145,22 +137,13 @@ extension OpenAIChatModel {
     }
 
     /// What a server says when it refuses; as much as came when it breaks off.
-    private func refusal(_ stream: HTTPStream) async -> Data {
+    private func refusal(_ stream: HTTPStream) async -> Refusal {
         var body = Data()
         var pieces = stream.makeAsyncIterator()
         // The status says enough when the rest cannot be read.
         while body.count < Self.refusalLimit, let piece = try? await pieces.next(isolation: nil) {
             body.append(piece)
         }
-        return body
-    }
-
-    private func failure(_ head: HTTPResponseHead, body: Data, prompt: ChatPrompt) -> ModelFailure {
-        // A page of a proxy is no JSON and tells no more than the status.
-        let error = (try? decoder.decode(ProviderErrorBody.self, from: body))?.error ?? .unknown
-        let reason = ModelFailure.Reason(status: head.status, error: error, advice: RetryAdvice(head))
-        // Behind a gateway that gave up, the model may have worked all the same.
-        let mayHaveWorked = [408, 504, 524].contains(head.status)
-        return ModelFailure(reason, usage: mayHaveWorked ? estimate(prompt, received: "") : nil)
+        return Refusal(head: stream.head, body: body)
     }
 }

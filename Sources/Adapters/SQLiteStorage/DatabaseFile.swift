@@ -25,6 +25,15 @@ struct DatabaseFile {
         }
     }
 
+    /// The connections of a file that another process has made and holds.
+    static func pool(beside path: String) throws(StoreError) -> DatabasePool {
+        do {
+            return try DatabasePool(path: path, configuration: configuration)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "store"

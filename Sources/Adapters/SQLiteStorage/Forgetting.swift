@@ -29,21 +29,30 @@ struct Forgetting {
         if everywhere { try forgetPerson(person, in: db) }
         guard everywhere || !relationships.isEmpty else { return }
         // Deleted words may stay in pages of the file that were rearranged, until it is written anew.
-        try db.run(
-            "INSERT INTO upkeep (task, due_since) VALUES (?, ?) ON CONFLICT (task) DO NOTHING",
-            [Upkeep.scrub.rawValue, now.milliseconds])
+        try Upkeep.scrub.request(at: now, in: db)
     }
 
     private func forget(_ relationship: Int64, in db: Database) throws {
-        let numbers: Int64 = 1 << 32
-        try db.run(
-            "DELETE FROM message WHERE id BETWEEN ? AND ?",
-            [relationship * numbers, relationship * numbers + numbers - 1])
-        for table in ["outbox", "summary", "job", "conversation"] {
+        try forgetWords(RelationshipRows(relationship: RelationshipID(rawValue: relationship)).range, in: db)
+        for table in ["outbox", "summary", "job", "conversation", "acquaintance", "refusal", "signal", "import_message", "import"] {
             try db.run("DELETE FROM \(table) WHERE relationship = ?", [relationship])
         }
         try db.run("DELETE FROM media WHERE origin = ?", [relationship])
         try db.run("DELETE FROM relationship WHERE id = ?", [relationship])
+    }
+
+    /// The index must be told the words that leave it.
+    private func forgetWords(_ range: ClosedRange<Int64>, in db: Database) throws {
+        let place: StatementArguments = [range.lowerBound, range.upperBound]
+        let messages = try db.all(
+            "SELECT \(IndexedMessage.columns) FROM message WHERE id BETWEEN ? AND ?", place, IndexedMessage.init)
+        for message in messages { try message.remove(from: db) }
+        let memories = try db.all(
+            "SELECT id, text FROM memory WHERE id BETWEEN ? AND ? AND ended_at IS NULL", place
+        ) { ($0[0] as Int64, $0[1] as String) }
+        for (row, text) in memories { try SearchIndex.memories.remove(text, of: row, in: db) }
+        try db.run("DELETE FROM message WHERE id BETWEEN ? AND ?", place)
+        try db.run("DELETE FROM memory WHERE id BETWEEN ? AND ?", place)
     }
 
     /// Costs stay, without whose they were.

@@ -67,6 +67,7 @@ final class GroupCommit: Sendable {
             // Left as it is, only later sorting would use files.
             try? db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
+        for index in [SearchIndex.messages, .memories] { try index.optimize(db) }
         try db.execute(sql: "PRAGMA temp_store = FILE; VACUUM")
         let isBusy = try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0
         return isBusy == 0

@@ -10,33 +10,33 @@ struct PrivateHistory: History {
     /// The chat in which new ones are said; `nil` for who only reads.
     var session: ConversationID?
 
-    /// The rowids of a relationship's messages begin with the relationship.
-    private static let numbers: Int64 = 1 << 32
-    private var firstRow: Int64 { relationship.rawValue * Self.numbers }
+    private var rows: RelationshipRows { RelationshipRows(relationship: relationship) }
 
     func latest(_ limit: Int, in db: Database) throws -> [HistoryMessage] {
         try db.all(
             """
             SELECT \(Self.columns) FROM message WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?
-            """, [firstRow, firstRow + Self.numbers - 1, max(0, limit)], message
+            """, [rows.range.lowerBound, rows.range.upperBound, max(0, limit)], message
         ).reversed()
     }
 
     /// The first `limit` messages after the one of number `last`, oldest first, each with its number.
     func messages(
-        after last: Int64 = 0, limit: Int, in db: Database
+        after last: Int64 = -RelationshipRows.middle - 1, limit: Int, in db: Database
     ) throws -> [(number: Int64, message: HistoryMessage)] {
         try db.all(
             """
-            SELECT \(Self.columns), id FROM message WHERE id > ? AND id < ? ORDER BY id LIMIT ?
-            """, [firstRow + last, firstRow + Self.numbers, max(0, limit)]
-        ) { row in (row["id"] - firstRow, try message(row)) }
+            SELECT \(Self.columns), id FROM message WHERE id > ? AND id <= ? ORDER BY id LIMIT ?
+            """, [rows.row(of: last), rows.range.upperBound, max(0, limit)]
+        ) { row in (rows.number(of: row["id"]), try message(row)) }
     }
 
-    private static let columns =
+    /// The columns of a message.
+    static let columns =
         "bot, chat, message_id, name, kind, words, origin, date, picture, quoted, quotes_persona, is_forwarded, is_edited"
 
-    private func message(_ row: Row) throws -> HistoryMessage {
+    /// The message of a row with ``columns``.
+    func message(_ row: Row) throws -> HistoryMessage {
         let isHere = row[0] == session?.bot.rawValue && row[1] == session?.chat.rawValue
         let name: String? = row[3]
         return try HistoryMessage(
@@ -47,18 +47,14 @@ struct PrivateHistory: History {
             remarks: MessageRemarks(
                 picture: row[8], quoted: row[9], quotesPersona: row[10], isForwarded: row[11], isEdited: row[12]))
     }
+}
 
+// MARK: - Writing
+
+extension PrivateHistory {
     func amend(_ message: HistoryMessage, in db: Database) throws {
         guard let session, let id = message.messageID else { return }
-        try db.run(
-            """
-            UPDATE message SET kind = ?, words = ?, is_edited = 1
-            WHERE id >> 32 = ? AND bot = ? AND chat = ? AND message_id = ? AND speaker = 'person'
-            """,
-            [
-                message.content.kindColumn, message.content.wordsColumn, relationship.rawValue,
-                session.bot.rawValue, session.chat.rawValue, id.rawValue,
-            ])
+        try replace(message, as: id, isEdit: true, session, in: db)
     }
 
     func add(_ message: HistoryMessage, in db: Database) throws {
@@ -69,31 +65,63 @@ struct PrivateHistory: History {
         ) { row -> Int64 in row[0] }
         // A relationship that was forgotten meanwhile keeps nothing.
         guard let number else { return }
-        let row = firstRow + number
-        guard try !insert(message, as: message.messageID, at: row, session, in: db) else { return }
+        let row = rows.row(of: number)
+        if try insert(message, as: message.messageID, at: row, session, in: db) { return }
+        if message.speaker != .persona, let id = message.messageID,
+            try replace(message, as: id, isEdit: message.remarks.isEdited, session, in: db)
+        {
+            return
+        }
+        // The id belongs to the other side's message.
         _ = try insert(message, as: nil, at: row, session, in: db)
     }
 
-    /// Returns whether the message is in; `id` may belong to the other side's message already.
+    /// Gives a message of the person that is there other words; whether it is there.
+    @discardableResult
+    private func replace(
+        _ message: HistoryMessage, as id: MessageID, isEdit: Bool, _ session: ConversationID, in db: Database
+    ) throws -> Bool {
+        let known = try db.first(
+            """
+            SELECT \(IndexedMessage.columns) FROM message
+            WHERE id >> 32 = ? AND bot = ? AND chat = ? AND message_id = ? AND speaker = 'person'
+            """, [relationship.rawValue, session.bot.rawValue, session.chat.rawValue, id.rawValue], IndexedMessage.init)
+        guard let known else { return false }
+        try known.remove(from: db)
+        try db.run(
+            """
+            UPDATE message SET kind = ?, words = ?, picture = coalesce(?, picture), is_edited = max(is_edited, ?)
+            WHERE id = ?
+            """,
+            [
+                message.content.kindColumn, message.content.wordsColumn, message.remarks.picture?.storable, isEdit,
+                known.row,
+            ])
+        try IndexedMessage.at(known.row, in: db)?.add(to: db)
+        return true
+    }
+
+    /// Returns whether the message is in; `id` may belong to another one already.
     private func insert(
         _ message: HistoryMessage, as id: MessageID?, at row: Int64, _ session: ConversationID, in db: Database
     ) throws -> Bool {
-        let name = message.speaker.nameColumn
-        return try db.change(
-            """
-            INSERT INTO message (id, bot, chat, message_id, speaker, name, kind, words, origin, date, picture, quoted,
-                quotes_persona, is_forwarded, is_edited)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id >> 32, bot, chat, message_id)
-            DO UPDATE SET kind = excluded.kind, words = excluded.words,
-                picture = coalesce(excluded.picture, picture), is_edited = max(is_edited, excluded.is_edited)
-            WHERE speaker = 'person' AND excluded.speaker = 'person'
-            """,
-            [
-                row, session.bot.rawValue, session.chat.rawValue, id?.rawValue, message.speaker.column, name,
-                message.content.kindColumn, message.content.wordsColumn, message.origin.rawValue,
-                message.date.milliseconds, message.remarks.picture?.storable, message.remarks.quotedColumn,
-                message.remarks.quotesPersona, message.remarks.isForwarded, message.remarks.isEdited,
-            ]) > 0
+        let beginsSession = try Sessions.begins(at: row, date: message.date.milliseconds, in: rows, db)
+        let isIn =
+            try db.change(
+                """
+                INSERT INTO message (id, bot, chat, message_id, speaker, name, kind, words, origin, date, picture, quoted,
+                    quotes_persona, is_forwarded, is_edited, begins_session)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id >> 32, bot, chat, message_id) DO NOTHING
+                """,
+                [
+                    row, session.bot.rawValue, session.chat.rawValue, id?.rawValue, message.speaker.column,
+                    message.speaker.nameColumn, message.content.kindColumn, message.content.wordsColumn,
+                    message.origin.rawValue, message.date.milliseconds, message.remarks.picture?.storable,
+                    message.remarks.quotedColumn, message.remarks.quotesPersona, message.remarks.isForwarded,
+                    message.remarks.isEdited, beginsSession,
+                ]) > 0
+        if isIn { try IndexedMessage.at(row, in: db)?.add(to: db) }
+        return isIn
     }
 }

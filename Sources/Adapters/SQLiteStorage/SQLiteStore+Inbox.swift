@@ -82,7 +82,7 @@ extension SQLiteStore: InboxStore {
     package func purge(before limit: Date) async throws(StoreError) -> Bool {
         try await writes.commit { db in
             let step = 300
-            var isLeft = false
+            var isLeft = try db.purgeMessages(before: limit, step: step)
             for deletion in Self.deletions {
                 isLeft = try db.change(deletion, [limit.milliseconds, step]) == step || isLeft
             }
@@ -95,9 +95,32 @@ extension SQLiteStore: InboxStore {
         "DELETE FROM outbox WHERE sequence IN (SELECT sequence FROM outbox WHERE done_at < ? LIMIT ?)",
         "DELETE FROM dead_letter WHERE id IN (SELECT id FROM dead_letter WHERE date < ? LIMIT ?)",
         "DELETE FROM media WHERE rowid IN (SELECT rowid FROM media WHERE date < ? LIMIT ?)",
-        "DELETE FROM message WHERE id IN (SELECT id FROM message WHERE date < ? LIMIT ?)",
+        """
+        UPDATE signal SET evidence = ''
+        WHERE rowid IN (SELECT rowid FROM signal WHERE date < ? AND evidence <> '' LIMIT ?)
+        """,
         "DELETE FROM group_message WHERE id IN (SELECT id FROM group_message WHERE date < ? LIMIT ?)",
     ]
+}
+
+// MARK: - Retention
+
+extension Database {
+    /// Deletes up to `step` private messages of before `limit`; whether any may be left.
+    ///
+    /// Those that came from elsewhere stay until they were read for memories.
+    fileprivate func purgeMessages(before limit: Date, step: Int) throws -> Bool {
+        let messages = try all(
+            """
+            SELECT \(IndexedMessage.columns) FROM message WHERE date < ? AND (import_id IS NULL OR NOT EXISTS
+                (SELECT 1 FROM import WHERE import.id = message.import_id AND extracted_at IS NULL)) LIMIT ?
+            """, [limit.milliseconds, step], IndexedMessage.init)
+        for message in messages {
+            try message.remove(from: self)
+            try run("DELETE FROM message WHERE id = ?", [message.row])
+        }
+        return messages.count == step
+    }
 }
 
 // MARK: - Single updates

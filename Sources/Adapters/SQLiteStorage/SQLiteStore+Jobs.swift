@@ -25,18 +25,11 @@ extension SQLiteStore: JobStore {
         of relationship: RelationshipID, limit: Int
     ) async throws(StoreError) -> SummaryMaterial? {
         try await reads.read { db in
-            try db.first(
-                """
-                SELECT person, preset, epoch, last_summarised,
-                    (SELECT bot FROM conversation WHERE relationship = relationship.id LIMIT 1)
-                FROM relationship WHERE id = ?
-                """, [relationship.rawValue]
-            ) { row in
+            try relationship.owner(in: db).map { owner in
                 let messages = try PrivateHistory(relationship: relationship)
-                    .messages(after: row[3], limit: limit, in: db)
+                    .messages(after: relationship.number("last_summarised", in: db), limit: limit, in: db)
                 return SummaryMaterial(
-                    person: PersonID(rawValue: row[0]), bot: BotID(rawValue: row[4] ?? 0),
-                    preset: PresetName(rawValue: row[1]), epoch: row[2],
+                    person: owner.person, bot: owner.bot, preset: owner.preset, epoch: owner.epoch,
                     messages: messages.map { NumberedMessage(number: $0.number, message: $0.message) },
                     days: try relationship.summaries(in: db).filter { $0.span == .day })
             }
@@ -45,17 +38,17 @@ extension SQLiteStore: JobStore {
 
     /// Keeps what a job came to, all in one transaction.
     package func finish(
-        _ job: Job, with result: JobResult, epoch: Int, at now: Date
+        _ job: Job, with result: JobResult, epoch: Int?, at now: Date
     ) async throws(StoreError) {
         try await writes.commit { try result.write(for: job, epoch: epoch, at: now, to: $0) }
     }
 }
 
 extension JobResult {
-    fileprivate func write(for job: Job, epoch: Int, at now: Date, to db: Database) throws {
+    fileprivate func write(for job: Job, epoch: Int?, at now: Date, to db: Database) throws {
         let isCurrent =
             try db.first(
-                "SELECT 1 FROM relationship JOIN job ON relationship = relationship.id WHERE job.id = ? AND epoch = ?",
+                "SELECT 1 FROM relationship JOIN job ON relationship = relationship.id WHERE job.id = ?1 AND epoch = coalesce(?2, epoch)",
                 [job.id, epoch]
             ) { _ in true } ?? false
         guard isCurrent else { throw StoreError.staleEpoch }
@@ -66,7 +59,25 @@ extension JobResult {
                 "UPDATE relationship SET last_summarised = ? WHERE id = ?",
                 [lastSummarised, job.relationship.rawValue])
         }
+        try keepReading(of: job, at: now, in: db)
+        if let order { try order.write(for: job.relationship, at: now, to: db) }
         try close(job, at: now, in: db)
+    }
+
+    private func keepReading(of job: Job, at now: Date, in db: Database) throws {
+        guard let reading else { return }
+        let relationship = job.relationship
+        let source = job.kind == .extractImport ? try relationship.unreadImport(in: db) : nil
+        try reading.write(for: relationship, import: source?.id, at: now, to: db)
+        if let source {
+            try source.advance(to: RelationshipRows(relationship: relationship).row(of: reading.lastMessage), in: db)
+        } else {
+            try db.run(
+                "UPDATE relationship SET last_extracted = max(last_extracted, ?) WHERE id = ?",
+                [reading.lastMessage, relationship.rawValue])
+        }
+        if let date = reading.consolidateAt { try db.reschedule(.consolidate, for: relationship, at: date) }
+        if let date = reading.embedAt { try db.schedule(.embed, for: relationship, at: date) }
     }
 
     private func keep(_ summary: Summary, of relationship: RelationshipID, at now: Date, in db: Database) throws {
@@ -92,13 +103,16 @@ extension JobResult {
         switch outcome {
         case .done(let resumeAt):
             // Whoever wrote meanwhile found the job there and left it as it was.
-            try db.run(
-                """
-                UPDATE job SET due_at = ?, attempts = 0
-                WHERE id = ? AND (SELECT last_message > last_summarised FROM relationship WHERE id = job.relationship)
-                """, [resumeAt.milliseconds, job.id])
-            guard db.changesCount == 0 else { return }
+            if let cursor = job.kind.cursor {
+                try db.run(
+                    """
+                    UPDATE job SET due_at = ?, attempts = 0
+                    WHERE id = ? AND (SELECT last_message > \(cursor) FROM relationship WHERE id = job.relationship)
+                    """, [resumeAt.milliseconds, job.id])
+                guard db.changesCount == 0 else { return }
+            }
             try db.run("DELETE FROM job WHERE id = ?", [job.id])
+            if job.kind == .extractImport { try endImport(of: job.relationship, at: now, in: db) }
         case .again(let date):
             try db.run("UPDATE job SET due_at = ?, attempts = 0 WHERE id = ?", [date.milliseconds, job.id])
         case .failed(let retryAt):
@@ -108,5 +122,47 @@ extension JobResult {
             try db.run(
                 "UPDATE job SET parked_at = ?, attempts = attempts + 1 WHERE id = ?", [now.milliseconds, job.id])
         }
+    }
+}
+
+extension JobResult {
+    /// One import is read; the next, if there is one, has its turn.
+    private func endImport(of relationship: RelationshipID, at now: Date, in db: Database) throws {
+        guard let source = try relationship.unreadImport(in: db) else { return }
+        try db.run("UPDATE import SET extracted_at = ? WHERE id = ?", [now.milliseconds, source.id])
+        if try relationship.unreadImport(in: db) != nil { try db.schedule(.extractImport, for: relationship, at: now) }
+    }
+}
+
+extension Job.Kind {
+    /// The column of a relationship that tells how far such a job has come through its messages.
+    fileprivate var cursor: String? {
+        switch self {
+        case .summarise: "last_summarised"
+        case .extract: "last_extracted"
+        case .extractImport, .consolidate, .embed: nil
+        }
+    }
+}
+
+extension Database {
+    /// Makes a job due at `date`; one that rests begins anew, one that waits is left as it is.
+    func schedule(_ kind: Job.Kind, for relationship: RelationshipID, at date: Date) throws {
+        try run(
+            """
+            INSERT INTO job (kind, relationship, due_at) VALUES (?, ?, ?)
+            ON CONFLICT (kind, relationship) DO UPDATE
+            SET due_at = excluded.due_at, attempts = 0, parked_at = NULL WHERE parked_at IS NOT NULL
+            """, [kind.rawValue, relationship.rawValue, date.milliseconds])
+    }
+
+    /// The same, but one that waits is due then instead, unless it failed before.
+    func reschedule(_ kind: Job.Kind, for relationship: RelationshipID, at date: Date) throws {
+        try run(
+            """
+            INSERT INTO job (kind, relationship, due_at) VALUES (?, ?, ?)
+            ON CONFLICT (kind, relationship) DO UPDATE
+            SET due_at = excluded.due_at, attempts = 0, parked_at = NULL WHERE parked_at IS NOT NULL OR attempts = 0
+            """, [kind.rawValue, relationship.rawValue, date.milliseconds])
     }
 }

@@ -4,24 +4,24 @@ import GRDB
 package import Ports
 
 extension SQLiteStore: PersonStore {
-    /// What is remembered: the profile in the order of its questions, then summaries, the newest first.
+    /// What is remembered: the profile in the order of its questions, the people in the person's life, then memories and
+    /// summaries, the newest first.
     package func remembered(of key: PersonKey) async throws(StoreError) -> [Remembered] {
         try await reads.read { db in
             guard let relationship = try key.relationship(in: db) else { return [] }
-            return try relationship.rememberedProfile(in: db) + relationship.rememberedSummaries(in: db)
+            return try relationship.rememberedProfile(in: db) + relationship.rememberedPeople(in: db)
+                + relationship.rememberedMemories(in: db) + relationship.rememberedSummaries(in: db)
         }
     }
 
-    /// Deletes one thing that is remembered; `false` when it is not there any more.
-    package func delete(_ id: String, of key: PersonKey) async throws(StoreError) -> Bool {
+    /// Deletes one thing that is remembered, wherever it left a trace; `false` when it is not there any more.
+    package func delete(_ id: String, of key: PersonKey, at now: Date) async throws(StoreError) -> Bool {
         try await writes.commit { db in
             guard let relationship = try key.relationship(in: db) else { return false }
             if let field = PersonProfile.Field(rawValue: id) {
                 return try db.change(Self.deletion(of: field), [relationship.rawValue]) == 1
             }
-            guard let number = Int64(id) else { return false }
-            return try db.change(
-                "DELETE FROM summary WHERE id = ? AND relationship = ?", [number, relationship.rawValue]) == 1
+            return try RememberedID(id)?.delete(of: relationship, at: now, in: db) ?? false
         }
     }
 
@@ -47,6 +47,8 @@ extension SQLiteStore: PersonStore {
                 return PersonalRecord(
                     stage: Stage(rawValue: row[0]) ?? .justMet, mode: RelationshipMode(rawValue: row[1]) ?? .static,
                     since: Date(milliseconds: row[2]), profile: PersonProfile(row),
+                    memories: try relationship.allMemories(in: db),
+                    acquaintances: try relationship.acquaintances(in: db),
                     summaries: try relationship.allSummaries(in: db),
                     messages: messages.map(\.message))
             }
@@ -86,7 +88,7 @@ extension SQLiteStore: PersonStore {
 
 extension PersonKey {
     /// The relationship that it names.
-    fileprivate func relationship(in db: Database) throws -> RelationshipID? {
+    func relationship(in db: Database) throws -> RelationshipID? {
         try db.first(
             """
             SELECT relationship.id FROM account JOIN relationship ON relationship.person = account.person
@@ -119,7 +121,24 @@ extension RelationshipID {
         ) { row -> Remembered? in
             guard let summary = Summary(row: row) else { return nil }
             return Remembered(
-                id: String(row[0] as Int64), kind: .summary(summary.span, summary.firstDay), text: summary.text)
+                id: RememberedID.summary(row[0]).text, kind: .summary(summary.span, summary.firstDay),
+                text: summary.text)
         }.compactMap { $0 }
+    }
+
+    fileprivate func rememberedPeople(in db: Database) throws -> [Remembered] {
+        try acquaintances(in: db).map { person in
+            let names = person.names.joined(separator: ", ")
+            let known = [person.relation, person.profile].filter { !$0.isEmpty }.joined(separator: ": ")
+            return Remembered(
+                id: RememberedID.acquaintance(person.id).text, kind: .acquaintance(name: names), text: known)
+        }
+    }
+
+    fileprivate func rememberedMemories(in db: Database) throws -> [Remembered] {
+        try openMemories(in: db).reversed().map { memory in
+            Remembered(
+                id: RememberedID.memory(memory.id).text, kind: .memory(memory.kind, memory.day), text: memory.text)
+        }
     }
 }

@@ -26,6 +26,17 @@ package final class SQLiteStore: Sendable {
         try self.init(file.pool, lock: file.lock)
     }
 
+    /// Opens the database at `path` for changes, whether a worker is using it or not.
+    ///
+    /// Beside a worker, a file that this version has not brought up to date yet is refused.
+    package convenience init(sharingAt path: String) throws(StoreError) {
+        do throws(StoreError) {
+            try self.init(at: path)
+        } catch .locked {
+            try self.init(DatabaseFile.pool(beside: path), lock: nil, isShared: true)
+        }
+    }
+
     /// Looks into the database at `path`, which a worker may be using; every change is refused.
     ///
     /// A file that this version has not brought up to date yet is refused as well.
@@ -42,11 +53,11 @@ package final class SQLiteStore: Sendable {
         } catch {
             throw StoreError(error)
         }
-        try self.init(database, lock: nil, isReadOnly: true)
+        try self.init(database, lock: nil, isShared: true)
     }
 
-    private init(_ database: any DatabaseWriter, lock: FileLock?, isReadOnly: Bool = false) throws(StoreError) {
-        if isReadOnly { try Schema.checkUpToDate(database) } else { try Schema.bringUpToDate(database) }
+    private init(_ database: any DatabaseWriter, lock: FileLock?, isShared: Bool = false) throws(StoreError) {
+        if isShared { try Schema.checkUpToDate(database) } else { try Schema.bringUpToDate(database) }
         self.database = database
         state = Mutex(.open(lock))
         writes = GroupCommit(on: database)

@@ -36,6 +36,10 @@ enum Schema {
         migrator.registerMigration("v2") { db in
             try db.execute(sql: profiles + remarks + backgroundWork)
         }
+        migrator.registerMigration("v3") { db in
+            try db.execute(sql: memories + reading)
+            try SearchUpgrade.carryOut(in: db)
+        }
         return migrator
     }
 
@@ -73,7 +77,7 @@ enum Schema {
             mode TEXT NOT NULL,
             stage TEXT NOT NULL,
             epoch INTEGER NOT NULL DEFAULT 0,
-            -- the highest n given to a message; never given again, whatever is deleted
+            -- the highest number given to a message; never given again, whatever is deleted
             last_message INTEGER NOT NULL DEFAULT 0 CHECK (last_message BETWEEN 0 AND 4294967295),
             created_at INTEGER NOT NULL,
             UNIQUE (person, preset)

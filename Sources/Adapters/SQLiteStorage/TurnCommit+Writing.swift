@@ -11,13 +11,12 @@ extension TurnCommit {
         for record in usage { try record.write(to: db) }
         if let onboarding { try take(onboarding, in: db) }
         for picture in pictures { try picture.write(sentIn: relationship, isPrivate: true, at: date, to: db) }
-        if let summariseAt {
+        if let summariseAt { try db.schedule(.summarise, for: relationship, at: summariseAt) }
+        if let extractAt { try db.reschedule(.extract, for: relationship, at: extractAt) }
+        for memory in recalled {
             try db.run(
-                """
-                INSERT INTO job (kind, relationship, due_at) VALUES (?, ?, ?)
-                ON CONFLICT (kind, relationship) DO UPDATE
-                SET due_at = excluded.due_at, attempts = 0, parked_at = NULL WHERE parked_at IS NOT NULL
-                """, [Job.Kind.summarise.rawValue, relationship.rawValue, summariseAt.milliseconds])
+                "UPDATE memory SET recall_count = recall_count + 1, last_recall = ? WHERE id = ?",
+                [date.milliseconds, memory.rawValue])
         }
         // Whatever comes before the first words, they go out as well.
         let firstWords = bubbles.firstIndex { $0.kind == .text } ?? 0

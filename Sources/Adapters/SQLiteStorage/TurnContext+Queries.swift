@@ -23,15 +23,20 @@ extension TurnContext {
             history: try said.latest(historyLimit, in: db),
             onboarding: isPrivate ? Onboarding(column: row["onboarding"]) : .done,
             profile: isPrivate ? PersonProfile(row) : PersonProfile(),
-            summaries: isPrivate ? try relationship.summaries(in: db) : [])
+            summaries: isPrivate ? try relationship.summaries(in: db) : [],
+            essentials: isPrivate ? try relationship.essentials(in: db) : [],
+            unread: isPrivate ? row["unread"] : 0, hasMemories: isPrivate && row["has_memories"])
     }
+
+    /// The columns of a relationship that tell what there is beside its history.
+    static let memoryColumns = "last_message - last_extracted AS unread, last_memory > 0 AS has_memories"
 
     /// The context of the next turn of `bot` with somebody in private; `nil` when they never met.
     init?(of key: PersonKey, with bot: BotID, historyLimit: Int, in db: Database) throws {
         let place = ConversationID(bot: bot, chat: ChatID(rawValue: key.user.rawValue))
         let found = try db.first(
             """
-            SELECT relationship.person, relationship.id, stage, epoch, \(Onboarding.columns)
+            SELECT relationship.person, relationship.id, stage, epoch, \(Onboarding.columns), \(TurnContext.memoryColumns)
             FROM account JOIN relationship ON relationship.person = account.person
             WHERE account.id = ? AND preset = ?
             """, [key.user.rawValue, key.preset.rawValue]

@@ -15,13 +15,15 @@ package struct BotAssignment: Hashable, Sendable {
     package let mode: RelationshipMode
     /// How fast it answers.
     package let pace: Pace
+    /// The personas with which it shares memories of the same person.
+    package let sharing: [PresetName]
     /// Which of the ways to Telegram it takes; another number is another way.
     package let route: Int
 
     /// An assignment of these.
     package init(
         bot: BotID, name: String, token: Secret, preset: PresetName, mode: RelationshipMode, pace: Pace,
-        route: Int = 0
+        sharing: [PresetName] = [], route: Int = 0
     ) {
         self.bot = bot
         self.name = name
@@ -29,6 +31,7 @@ package struct BotAssignment: Hashable, Sendable {
         self.preset = preset
         self.mode = mode
         self.pace = pace
+        self.sharing = sharing
         self.route = route
     }
 }

@@ -198,14 +198,23 @@ extension BotCrew {
     ) -> TurnCommit {
         let now = services.timekeeper.now()
         let relationship = thought.context.relationship
+        let isPrivateTalk = !conversation.isGroup && !thought.heard.isEmpty
         return TurnCommit(
             conversation: conversation, relationship: relationship, epoch: thought.context.epoch,
             consumed: batch.arrivals.map { InboxSequence(rawValue: $0.number) }, heard: thought.heard,
             bubbles: bubbles(of: thought, about: batch, in: conversation, outcome),
             origin: outcome == .fallback ? .fallback : .spoken, outcome: outcome, usage: thought.usage, date: now,
             onboarding: thought.question?.step, pictures: thought.pictures,
-            summariseAt: conversation.isGroup || thought.heard.isEmpty
-                ? nil : SummarySchedule.moment(after: now, in: live.current.timeZone, for: relationship))
+            summariseAt: isPrivateTalk ? SummarySchedule.moment(after: now, in: live.current.timeZone, for: relationship) : nil,
+            extractAt: isPrivateTalk ? extractionMoment(after: now, thought) : nil, recalled: thought.recalled)
+    }
+
+    /// The reply is read with what it replies to, so it counts as well.
+    private func extractionMoment(after now: Date, _ thought: Thinker.Thought) -> Date {
+        let replies = thought.reply?.bubbles.count ?? 0
+        let isUrgent = thought.heard.contains { ForgetRequest.isOne($0.content.words ?? "") }
+        return ExtractionSchedule.moment(
+            after: now, unread: thought.context.unread + thought.heard.count + replies, isUrgent: isUrgent)
     }
 
     private func bubbles(

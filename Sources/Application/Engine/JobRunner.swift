@@ -2,7 +2,7 @@ import Logging
 import Ports
 
 /// Does the work that can wait, when it is due, a few jobs at a time.
-struct JobRunner: Sendable {
+package struct JobRunner: Sendable {
     /// The pause between two looks at what is due: human time may be moved meanwhile.
     private static let interval = Duration.seconds(5)
     /// The most jobs at once: people come first.
@@ -11,16 +11,37 @@ struct JobRunner: Sendable {
     private let services: Services
     private let live: LiveConfiguration
 
-    init(services: Services, live: LiveConfiguration) {
+    /// A runner of the jobs that these services keep.
+    package init(services: Services, live: LiveConfiguration) {
         self.services = services
         self.live = live
     }
 
     /// Works until the task is cancelled.
     func run() async {
+        var embedding: String?
         repeat {
-            while !Task.isCancelled, await doDueJobs() {}
+            if let model = live.current.models.embedding?.name, model != embedding, await embedAnew(by: model) {
+                embedding = model
+            }
+            await drain()
         } while await services.pause(for: Self.interval)
+    }
+
+    /// Vectors of different models cannot be compared: with another model all are made anew. Whether it is planned.
+    private func embedAnew(by model: String) async -> Bool {
+        do throws(StoreError) {
+            try await services.vectors.scheduleEmbedding(by: model, at: services.timekeeper.now())
+            return true
+        } catch {
+            services.logger.error("Vectors could not be planned", metadata: ["error": "\(error)"])
+            return false
+        }
+    }
+
+    /// Does everything that is due.
+    package func drain() async {
+        while !Task.isCancelled, await doDueJobs() {}
     }
 
     /// Does what is due; whether something was done and there may be more.
@@ -37,6 +58,9 @@ struct JobRunner: Sendable {
                 group.addTask {
                     switch job.kind {
                     case .summarise: await Summariser(services: services, live: live).perform(job)
+                    case .extract, .extractImport: await Extractor(services: services, live: live).perform(job)
+                    case .consolidate: await Organiser(services: services, live: live).perform(job)
+                    case .embed: await Embedder(services: services, live: live).perform(job)
                     }
                 }
             }

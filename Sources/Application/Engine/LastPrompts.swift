@@ -12,6 +12,8 @@ package final class LastPrompts: Sendable {
         package let parts: [ComposedPrompt.Part]
         /// What found no room.
         package let cuts: ComposedPrompt.Cuts
+        /// What came to mind and stood in it, with the reason.
+        package let recalled: [ComposedPrompt.RecalledLine]
         /// The model that answered; `nil` when none did.
         package let model: String?
     }
@@ -28,7 +30,7 @@ package final class LastPrompts: Sendable {
     package subscript(conversation: ConversationID) -> Entry? { entries.withLock { $0[conversation] } }
 
     func note(_ prompt: ComposedPrompt, in conversation: ConversationID, answeredBy model: String?, at now: Date) {
-        let entry = Entry(date: now, parts: prompt.parts, cuts: prompt.cuts, model: model)
+        let entry = Entry(date: now, parts: prompt.parts, cuts: prompt.cuts, recalled: prompt.recalled, model: model)
         entries.withLock { entries in
             entries[conversation] = entry
             guard entries.count > Self.limit, let oldest = entries.min(by: { $0.value.date < $1.value.date }) else {

@@ -1,11 +1,11 @@
 import Synchronization
 
 /// The configuration as it stands now; a turn reads it once, when it begins.
-final class LiveConfiguration: Sendable {
+package final class LiveConfiguration: Sendable {
     private let value: Mutex<WorkerConfiguration>
 
     /// Begins with `configuration`.
-    init(_ configuration: WorkerConfiguration) {
+    package init(_ configuration: WorkerConfiguration) {
         value = Mutex(configuration)
     }
 

@@ -138,6 +138,10 @@ extension Services {
     package var people: any PersonStore { store }
     /// Work that can wait.
     package var jobs: any JobStore { store }
+    /// What personas remember.
+    package var memories: any MemoryStore { store }
+    /// Vectors of what is remembered and was said.
+    package var vectors: any VectorStore { store }
     /// What pictures show.
     package var media: any MediaStore { store }
     /// Figures for onlookers.

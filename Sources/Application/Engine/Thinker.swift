@@ -14,6 +14,8 @@ struct Thinker: Sendable {
         let reply: ModelReplyText?
         /// What was heard, with what its pictures show; empty where nothing of it is to be remembered.
         let heard: [HistoryMessage]
+        /// The memories that stood in the prompt.
+        var recalled: [MemoryID] = []
         /// Pictures that were looked at for the first time.
         var pictures: [SeenPicture] = []
         /// What it cost.
@@ -21,6 +23,9 @@ struct Thinker: Sendable {
         /// The question that comes instead of a reply, or after it.
         var question: OnboardingQuestions.Question?
     }
+
+    /// So many messages of a history stand in a prompt whatever they hold, but for the longest.
+    private static let alwaysVisible = 12
 
     let services: Services
     let assignment: BotAssignment
@@ -70,9 +75,11 @@ struct Thinker: Sendable {
             for: persona, stage: context.stage,
             estimator: services.calibration.estimator(for: configuration.models.chat.first))
         let heard = zip(batch.heard, batch.messages).map { $0.showing(view.descriptions[$1.message.id]) }
-        let blind = composer.compose(situation(batch, heard, nil, context, configuration))
+        let recollection = await recollection(at: heard, batch, composer, persona, context, configuration)
+        let blind = composer.compose(situation(batch, heard, nil, recollection, context, configuration))
         let prompt =
-            view.attached.map { composer.compose(situation(batch, heard, $0, context, configuration)) } ?? blind
+            view.attached.map { composer.compose(situation(batch, heard, $0, recollection, context, configuration)) }
+            ?? blind
         let outcome = await ModelChain(models: configuration.models.chat, services: services).reply(
             to: .init(prompt.prompt, blind: blind.prompt) { !ModelReplyText($0).isEmpty })
         services.lastPrompts.note(
@@ -90,9 +97,25 @@ struct Thinker: Sendable {
         return Thought(
             context: context, persona: persona, reply: reply,
             heard: zip(heard, batch.messages).map { $1.message.id == seen?.message ? $0.showing(note) : $0 },
+            recalled: prompt.recalled.compactMap(\.memory),
             pictures: note.isEmpty
                 ? [] : seen.map { [SeenPicture(uniqueID: $0.file.uniqueID, description: note)] } ?? [],
             usage: usage)
+    }
+
+    /// What comes to mind; in a group nothing does, for what is remembered was said in private.
+    private func recollection(
+        at heard: [HistoryMessage], _ batch: Batch, _ composer: PromptComposer, _ persona: Persona,
+        _ context: TurnContext, _ configuration: WorkerConfiguration
+    ) async -> Recollection {
+        guard !batch.isGroup else { return Recollection() }
+        let recollector = Recollector(services: services, assignment: assignment, live: live)
+        // So few messages always have room, and laying a prompt out takes time.
+        let mayHide = context.history.count > Self.alwaysVisible
+        let visible =
+            mayHide
+            ? composer.visibleSince(in: situation(batch, heard, nil, Recollection(), context, configuration)) : nil
+        return await recollector.recollection(at: heard, of: persona, in: context, visibleSince: visible)
     }
 
     private func context(for encounter: Encounter) async -> TurnContext? {
@@ -108,15 +131,16 @@ struct Thinker: Sendable {
     }
 
     private func situation(
-        _ batch: Batch, _ heard: [HistoryMessage], _ picture: PictureDescriber.Attached?, _ context: TurnContext,
-        _ configuration: WorkerConfiguration
+        _ batch: Batch, _ heard: [HistoryMessage], _ picture: PictureDescriber.Attached?,
+        _ recollection: Recollection, _ context: TurnContext, _ configuration: WorkerConfiguration
     ) -> PromptSituation {
         let now = services.timekeeper.now()
         return PromptSituation(
             history: context.history, hasOlderHistory: context.history.count >= PromptSituation.historyReach,
             newMessages: heard, now: now, timeZone: configuration.timeZone,
             lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup, profile: context.profile,
-            summaries: context.summaries, pictures: picture.map { [$0.index: $0.content] } ?? [:])
+            summaries: context.summaries, essentials: context.essentials, recollection: recollection,
+            pictures: picture.map { [$0.index: $0.content] } ?? [:])
     }
 
     /// Before a group migrated, its messages named another chat than the conversation's.

@@ -8,16 +8,22 @@ package struct WorkerConfiguration: Sendable {
     package struct Models: Sendable {
         /// Those that reply.
         package let chat: [any ChatModel]
-        /// Those that tell what happened on earlier days; without any, those that reply do.
+        /// Those that tell what happened and what is to be remembered; without any, those that reply do.
         package let memory: [any ChatModel]
         /// Those that tell what pictures show; without any, those that reply may look themselves.
         package let vision: [any ChatModel]
+        /// The one that turns texts into vectors, if there is one.
+        package let embedding: (any EmbeddingModel)?
 
         /// Models of these roles.
-        package init(chat: [any ChatModel], memory: [any ChatModel] = [], vision: [any ChatModel] = []) {
+        package init(
+            chat: [any ChatModel], memory: [any ChatModel] = [], vision: [any ChatModel] = [],
+            embedding: (any EmbeddingModel)? = nil
+        ) {
             self.chat = chat
             self.memory = memory.isEmpty ? chat : memory
             self.vision = vision
+            self.embedding = embedding
         }
     }
 

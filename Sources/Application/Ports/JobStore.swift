@@ -7,6 +7,14 @@ package struct Job: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         /// Tell what happened on days that are over.
         case summarise
+        /// Read what was said for memories.
+        case extract
+        /// Read a history from elsewhere for memories.
+        case extractImport = "extract_import"
+        /// Bring memories into order.
+        case consolidate
+        /// Turn what is remembered and was said into vectors.
+        case embed
     }
 
     /// Its number.
@@ -89,16 +97,23 @@ package struct JobResult: Sendable {
     package let summary: Summary?
     /// The number of the last message that is told, or given up; `nil` when that has not changed.
     package let lastSummarised: Int64?
+    /// What reading a stretch of talk came to.
+    package let reading: TalkReading?
+    /// What bringing memories into order came to.
+    package let order: SortedMemories?
     /// What the model calls used.
     package let usage: [UsageRecord]
 
     /// A result of these.
     package init(
-        _ outcome: Outcome, summary: Summary? = nil, lastSummarised: Int64? = nil, usage: [UsageRecord] = []
+        _ outcome: Outcome, summary: Summary? = nil, lastSummarised: Int64? = nil, reading: TalkReading? = nil,
+        order: SortedMemories? = nil, usage: [UsageRecord] = []
     ) {
         self.outcome = outcome
         self.summary = summary
         self.lastSummarised = lastSummarised
+        self.reading = reading
+        self.order = order
         self.usage = usage
     }
 }
@@ -113,9 +128,10 @@ package protocol JobStore: Sendable {
         of relationship: RelationshipID, limit: Int
     ) async throws(StoreError) -> SummaryMaterial?
 
-    /// Keeps what a job came to, all in one transaction: a summary replaces that of the same stretch, and a week its days.
+    /// Keeps what a job came to, all in one transaction: a summary replaces that of the same stretch, and a week its days;
+    /// what was read of a stretch of talk is kept once, however often it was read.
     ///
-    /// Throws ``StoreError/staleEpoch`` and changes nothing when the
-    /// relationship's epoch has moved on.
-    func finish(_ job: Job, with result: JobResult, epoch: Int, at now: Date) async throws(StoreError)
+    /// Throws ``StoreError/staleEpoch`` and changes nothing when the relationship is gone or its epoch has moved on from
+    /// `epoch`; `nil` where any will do.
+    func finish(_ job: Job, with result: JobResult, epoch: Int?, at now: Date) async throws(StoreError)
 }

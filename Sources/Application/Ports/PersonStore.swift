@@ -21,6 +21,10 @@ package struct Remembered: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// An answer to a question.
         case profile(PersonProfile.Field)
+        /// Something that was told, and the day on which it happened or is to happen, if there is one.
+        case memory(MemoryKind, CalendarDay?)
+        /// Somebody in the person's life, by name.
+        case acquaintance(name: String)
         /// What happened in a stretch of time that begins on a day.
         case summary(Summary.Span, CalendarDay)
     }
@@ -50,6 +54,10 @@ package struct PersonalRecord: Hashable, Sendable {
     package let since: Date
     /// What the person said about themselves.
     package let profile: PersonProfile
+    /// What is or was remembered.
+    package let memories: [Memory]
+    /// Who is in the person's life.
+    package let acquaintances: [Acquaintance]
     /// What happened on earlier days and weeks.
     package let summaries: [Summary]
     /// Every message that is kept, oldest first.
@@ -57,13 +65,15 @@ package struct PersonalRecord: Hashable, Sendable {
 
     /// A record of these.
     package init(
-        stage: Stage, mode: RelationshipMode, since: Date, profile: PersonProfile, summaries: [Summary],
-        messages: [HistoryMessage]
+        stage: Stage, mode: RelationshipMode, since: Date, profile: PersonProfile, memories: [Memory] = [],
+        acquaintances: [Acquaintance] = [], summaries: [Summary], messages: [HistoryMessage]
     ) {
         self.stage = stage
         self.mode = mode
         self.since = since
         self.profile = profile
+        self.memories = memories
+        self.acquaintances = acquaintances
         self.summaries = summaries
         self.messages = messages
     }
@@ -74,8 +84,8 @@ package protocol PersonStore: Sendable {
     /// What is remembered, the newest first within each kind; nothing of somebody unknown.
     func remembered(of key: PersonKey) async throws(StoreError) -> [Remembered]
 
-    /// Deletes one thing that is remembered; `false` when it is not there any more.
-    func delete(_ id: String, of key: PersonKey) async throws(StoreError) -> Bool
+    /// Deletes one thing that is remembered, wherever it left a trace; `false` when it is not there any more.
+    func delete(_ id: String, of key: PersonKey, at now: Date) async throws(StoreError) -> Bool
 
     /// Everything that is kept; `nil` of somebody unknown.
     func record(of key: PersonKey) async throws(StoreError) -> PersonalRecord?

@@ -19,11 +19,18 @@ package struct TurnContext: Sendable {
     package let profile: PersonProfile
     /// What happened on earlier days and weeks, oldest first; nothing in groups.
     package let summaries: [Summary]
+    /// What the persona always has in mind about the person, oldest first; nothing in groups.
+    package let essentials: [Memory]
+    /// How many messages nobody has read for memories yet.
+    package let unread: Int
+    /// Whether there is anything to recall beside what is told here.
+    package let hasMemories: Bool
 
     /// A context as stored.
     package init(
         person: PersonID, relationship: RelationshipID, stage: Stage, epoch: Int, history: [HistoryMessage],
-        onboarding: Onboarding = .done, profile: PersonProfile = PersonProfile(), summaries: [Summary] = []
+        onboarding: Onboarding = .done, profile: PersonProfile = PersonProfile(), summaries: [Summary] = [],
+        essentials: [Memory] = [], unread: Int = 0, hasMemories: Bool = false
     ) {
         self.person = person
         self.relationship = relationship
@@ -33,6 +40,9 @@ package struct TurnContext: Sendable {
         self.onboarding = onboarding
         self.profile = profile
         self.summaries = summaries
+        self.essentials = essentials
+        self.unread = unread
+        self.hasMemories = hasMemories
     }
 }
 
@@ -99,13 +109,18 @@ package struct TurnCommit: Sendable {
     package let pictures: [SeenPicture]
     /// When the relationship's earlier days may be told; `nil` when there is nothing to tell.
     package let summariseAt: Date?
+    /// When what was said may be read for memories, however soon something else asked for that; `nil` when there is
+    /// nothing to read.
+    package let extractAt: Date?
+    /// The memories that stood in the prompt.
+    package let recalled: [MemoryID]
 
     /// A commit of these.
     package init(
         conversation: ConversationID, relationship: RelationshipID, epoch: Int, consumed: [InboxSequence],
         heard: [HistoryMessage], bubbles: [OutgoingMessage], origin: HistoryMessage.Origin, outcome: Outcome,
         usage: [UsageRecord], date: Date, onboarding: OnboardingStep? = nil, pictures: [SeenPicture] = [],
-        summariseAt: Date? = nil
+        summariseAt: Date? = nil, extractAt: Date? = nil, recalled: [MemoryID] = []
     ) {
         self.conversation = conversation
         self.relationship = relationship
@@ -120,6 +135,8 @@ package struct TurnCommit: Sendable {
         self.onboarding = onboarding
         self.pictures = pictures
         self.summariseAt = summariseAt
+        self.extractAt = extractAt
+        self.recalled = recalled
     }
 }
 

@@ -11,6 +11,12 @@ package struct UsageRecord: Hashable, Sendable {
         case vision
         /// Telling what happened on earlier days.
         case summary
+        /// Reading what was said for memories.
+        case extraction
+        /// Bringing memories into order.
+        case consolidation
+        /// Turning texts into vectors.
+        case embedding
     }
 
     /// How it ended.

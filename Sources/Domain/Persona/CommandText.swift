@@ -31,6 +31,9 @@ package enum CommandText: String, CaseIterable, Sendable {
     case memoryAbout = "memory_about"
     case memoryDay = "memory_day"
     case memoryWeek = "memory_week"
+    case memoryNote = "memory_note"
+    case memoryNoteDated = "memory_note_dated"
+    case memoryAcquaintance = "memory_acquaintance"
     case memoryHint = "memory_hint"
     case memoryDelete = "memory_delete"
     case memoryNewer = "memory_newer"
@@ -72,7 +75,9 @@ package enum CommandText: String, CaseIterable, Sendable {
         case .botDescription: ["name", "introduction"]
         case .status: ["version", "uptime", "bots", "stopped", "waiting", "calls", "tokens", "failures"]
         case .memoryKind, .memoryNickname, .memoryName, .memoryAbout: ["value"]
-        case .memoryDay, .memoryWeek: ["date", "text"]
+        case .memoryDay, .memoryWeek, .memoryNoteDated: ["date", "text"]
+        case .memoryNote: ["text"]
+        case .memoryAcquaintance: ["name", "text"]
         case .memoryDelete: ["n"]
         case .retryTooLong: ["limit"]
         default: []

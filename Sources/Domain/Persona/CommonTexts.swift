@@ -97,6 +97,36 @@ package struct CommonTexts: Hashable, Sendable {
         case narratorPerson = "narrator_person"
         /// A line of a transcript: `{time}`, `{name}`, `{text}`.
         case transcriptLine = "transcript_line"
+        /// Tells the persona what it remembers: `{text}`.
+        case remembered
+        /// Tells what it remembers of a day, or since a day: `{date}`, `{text}`.
+        case rememberedOn = "remembered_on"
+        /// Tells what the person planned for a day: `{date}`, `{text}`.
+        case planned
+        /// Tells what the person does not want: `{text}`.
+        case boundary
+        /// Tells what the person once wrote: `{date}`, `{text}`.
+        case recalledWords = "recalled_words"
+        /// Tells what the persona once wrote: `{date}`, `{text}`.
+        case recalledOwnWords = "recalled_own_words"
+        /// Tells who somebody is: `{name}`, `{relation}`, `{text}`.
+        case acquaintance
+        /// Tells what is known of somebody of whom nobody said what they are to the person: `{name}`, `{text}`.
+        case acquaintanceBare = "acquaintance_bare"
+        /// Warns that several people go by the name: `{name}`.
+        case namesakes
+        /// A line of a transcript that is read for memories: `{n}`, `{time}`, `{name}`, `{text}`.
+        case numberedLine = "numbered_line"
+        /// A known memory, for whom it is listed: `{n}`, `{date}`, `{text}`.
+        case listedMemory = "listed_memory"
+        /// A known acquaintance, for whom it is listed: `{n}`, `{names}`, `{relation}`.
+        case listedAcquaintance = "listed_acquaintance"
+        /// Heads the listed memories.
+        case listOfMemories = "list_of_memories"
+        /// Heads the listed acquaintances.
+        case listOfAcquaintances = "list_of_acquaintances"
+        /// Heads the transcript.
+        case listOfLines = "list_of_lines"
     }
 
     /// The instructions of background tasks, by task.
@@ -107,12 +137,21 @@ package struct CommonTexts: Hashable, Sendable {
         case summaryOfWeek = "SUMMARY_WEEK"
         /// `VISION.md`: tells what pictures show.
         case vision = "VISION"
+        /// `EXTRACTION.md`: reads a transcript for memories and signals; `{name}`, `{language}`.
+        case extraction = "EXTRACTION"
+        /// `CONSOLIDATION.md`: brings memories into order; `{language}`.
+        case consolidation = "CONSOLIDATION"
+        /// `ACQUAINTANCE.md`: tells who somebody is; `{name}`, `{limit}`.
+        case acquaintance = "ACQUAINTANCE"
 
         /// The slots that code fills in its text.
         package var slots: Set<String> {
             switch self {
             case .summaryOfDay, .summaryOfWeek: ["name", "limit"]
             case .vision: []
+            case .extraction: ["name", "language"]
+            case .consolidation: ["language"]
+            case .acquaintance: ["name", "limit"]
             }
         }
     }

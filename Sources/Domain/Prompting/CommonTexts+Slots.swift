@@ -15,9 +15,17 @@ extension CommonTexts.Phrase {
         case .summaryDay, .summaryWeek: ["date", "text"]
         case .profileKind, .profileNickname, .profileName, .profileAbout: ["value"]
         case .transcriptLine: ["time", "name", "text"]
+        case .remembered, .boundary: ["text"]
+        case .rememberedOn, .planned, .recalledWords, .recalledOwnWords: ["date", "text"]
+        case .acquaintance: ["name", "relation", "text"]
+        case .acquaintanceBare: ["name", "text"]
+        case .namesakes: ["name"]
+        case .numberedLine: ["n", "time", "name", "text"]
+        case .listedMemory: ["n", "date", "text"]
+        case .listedAcquaintance: ["n", "names", "relation"]
         case .captioned: ["attachment", "caption"]
         case .weekdays, .opened, .photo, .voice, .video, .audio, .document, .other, .animation, .videoNote, .contact,
-            .location, .poll, .picture, .link, .forwarded, .edited, .narratorPerson:
+            .location, .poll, .picture, .link, .forwarded, .edited, .narratorPerson, .listOfMemories, .listOfAcquaintances, .listOfLines:
             []
         }
     }

@@ -14,12 +14,16 @@ package struct ComposedPrompt: Hashable, Sendable {
         case stage
         /// What the person said about themselves.
         case profile
+        /// What is always in mind about the person.
+        case essentials
         /// What happened on earlier days and weeks.
         case summaries
         /// What was said before.
         case history
         /// The hour, and how late the answer is.
         case present
+        /// What comes to mind now.
+        case recollection
         /// Pictures that the model gets to see.
         case pictures
         /// What is to be answered.
@@ -40,6 +44,18 @@ package struct ComposedPrompt: Hashable, Sendable {
     package let parts: [Part]
     /// What found no room.
     package let cuts: Cuts
+    /// What came to mind and stands in it, with the reason.
+    package let recalled: [RecalledLine]
+
+    /// Something that came to mind and stands in a prompt. It holds no words.
+    package struct RecalledLine: Hashable, Sendable {
+        /// The memory; `nil` for a message.
+        package let memory: MemoryID?
+        /// Why it came to mind.
+        package let reason: Recollection.Reason
+        /// Its estimated tokens.
+        package let tokens: Int
+    }
 
     /// What of the given found no room in a prompt.
     package struct Cuts: Hashable, Sendable {

@@ -46,18 +46,18 @@ extension PromptComposer {
         ]
         return remarks.map { phrase, value in
             guard let value, !value.isEmpty else { return "" }
-            return PromptNote.marked(phrases.filled(phrase, ["value": shortened(PromptNote.oneLine(value))])) + "\n"
+            return PromptNote.marked(phrases.filled(phrase, ["value": shortened(PromptNote.oneLine(value), to: Self.profileLimit)])) + "\n"
         }.joined()
     }
 
     /// The most tokens of one thing that the person said about themselves.
     private static let profileLimit = 260
 
-    private func shortened(_ value: String) -> String {
-        guard estimator.tokens(in: value) > Self.profileLimit else { return value }
+    /// The beginning of a text within `limit` tokens, with a sign that there is more.
+    func shortened(_ text: String, to limit: Int) -> String {
+        guard estimator.tokens(in: text) > limit else { return text }
         let sign = "…"
-        let room = Self.profileLimit - estimator.tokens(in: sign)
-        return String(estimator.beginning(of: value, tokens: room)) + sign
+        return String(estimator.beginning(of: text, tokens: limit - estimator.tokens(in: sign))) + sign
     }
 
     private func remark(on summary: Summary) -> String {

@@ -8,7 +8,8 @@ extension PromptComposer {
         var tokens = 0
         var omitted = 0
         var shortened = 0
-        fileprivate var begin: Date?
+        /// When its first message was written; `nil` when there is none.
+        fileprivate(set) var begin: Date?
 
         /// The day of its first message; `nil` when there is none.
         func firstDay(in zone: TimeZone) -> CalendarDay? {

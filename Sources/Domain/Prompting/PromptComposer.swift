@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Puts everything known into one prompt inside a token budget.
 ///
@@ -46,20 +46,14 @@ package struct PromptComposer: Sendable {
     /// longest are cut and the oldest left out only when they alone are too much, and the prompt says so. Then come the
     /// newest summaries, and the history gets what room is left.
     package func compose(_ situation: PromptSituation) -> ComposedPrompt {
-        let clock = LocalClock(timeZone: situation.timeZone, phrases: phrases)
-        let writer = MessageWriter(phrases: phrases, clock: clock, estimator: estimator, isGroup: situation.isGroup)
-        let present = presentRemarks(in: situation, clock: clock)
-        let profile = profileRemarks(situation.profile)
-        let pictureTokens = TokenEstimator.tokensPerPicture * situation.pictures.count
-        let fixed = tokens(inMessage: present) + estimator.tokens(in: profile) + pictureTokens
-        let room = max(Self.leastRoom, limits.prompt - instructionTokens - fixed)
-        let newest = newWords(of: situation, writer: writer, room: room * 2 / 3)
-        let newestTokens = estimator.tokens(in: newest.text)
-        let told = summaries(of: situation, room: min(limits.summaries, (room - newestTokens) / 2))
-        let past = history(of: situation, writer: writer, room: room - newestTokens - told.tokens)
-        let kept = told.beside(
-            past.firstDay(in: situation.timeZone), isWhole: past.omitted == 0 && !situation.hasOlderHistory)
-        let background = profile + kept.text
+        let layout = layout(of: situation)
+        let recalled = recalled(in: situation, besideWordsSince: layout.past.begin)
+        let kept = layout.told.beside(
+            layout.past.firstDay(in: situation.timeZone),
+            isWhole: layout.past.omitted == 0 && !situation.hasOlderHistory)
+        let (newest, past) = (layout.newest, layout.past)
+        let background = layout.profile + layout.essentials + kept.text
+        let present = layout.present + recalled.text
         let pictures = situation.pictures.filter { $0.key >= newest.omitted }.sorted { $0.key < $1.key }.map(\.value)
         let last = ChatPrompt.Message(.user, present + newest.text, pictures: pictures)
         return ComposedPrompt(
@@ -67,16 +61,58 @@ package struct PromptComposer: Sendable {
                 system: system, messages: Self.joined(background, past.messages + [last]),
                 maximumTokens: limits.reply),
             parts: instructions + [
-                .init(name: .profile, tokens: estimator.tokens(in: profile)),
+                .init(name: .profile, tokens: estimator.tokens(in: layout.profile)),
+                .init(name: .essentials, tokens: estimator.tokens(in: layout.essentials)),
                 .init(name: .summaries, tokens: kept.tokens),
                 .init(name: .history, tokens: past.tokens),
-                .init(name: .present, tokens: tokens(inMessage: present)),
-                .init(name: .pictures, tokens: pictureTokens),
-                .init(name: .newMessages, tokens: newestTokens),
+                .init(name: .present, tokens: tokens(inMessage: layout.present)),
+                .init(name: .recollection, tokens: recalled.tokens),
+                .init(name: .pictures, tokens: layout.pictureTokens),
+                .init(name: .newMessages, tokens: layout.newestTokens),
             ],
             cuts: .init(
                 messages: past.omitted, shortenedMessages: past.shortened + newest.shortened,
-                newMessages: newest.omitted, summaries: told.omitted))
+                newMessages: newest.omitted, summaries: layout.told.omitted),
+            recalled: recalled.lines)
+    }
+
+    /// When the history begins that stands in the prompt for `situation`; `nil` when all of it does.
+    package func visibleSince(in situation: PromptSituation) -> Date? {
+        let past = layout(of: situation).past
+        guard past.omitted > 0 || situation.hasOlderHistory else { return nil }
+        return past.begin ?? situation.now
+    }
+
+    /// Where everything has its place but what comes to mind, for which room is kept.
+    private struct Layout {
+        let present: String
+        let profile: String
+        let essentials: String
+        let pictureTokens: Int
+        let newest: NewWords
+        let newestTokens: Int
+        let told: Told
+        let past: Past
+    }
+
+    private func layout(of situation: PromptSituation) -> Layout {
+        let clock = LocalClock(timeZone: situation.timeZone, phrases: phrases)
+        let writer = MessageWriter(phrases: phrases, clock: clock, estimator: estimator, isGroup: situation.isGroup)
+        let present = presentRemarks(in: situation, clock: clock)
+        let profile = profileRemarks(situation.profile)
+        let essentials = essentialRemarks(situation)
+        let pictureTokens = TokenEstimator.tokensPerPicture * situation.pictures.count
+        let fixed =
+            tokens(inMessage: present) + estimator.tokens(in: profile) + estimator.tokens(in: essentials)
+            + pictureTokens + recollectionRoom(of: situation)
+        let room = max(Self.leastRoom, limits.prompt - instructionTokens - fixed)
+        let newest = newWords(of: situation, writer: writer, room: room * 2 / 3)
+        let newestTokens = estimator.tokens(in: newest.text)
+        let told = summaries(of: situation, room: min(limits.summaries, (room - newestTokens) / 2))
+        let past = history(of: situation, writer: writer, room: room - newestTokens - told.tokens)
+        return Layout(
+            present: present, profile: profile, essentials: essentials, pictureTokens: pictureTokens, newest: newest,
+            newestTokens: newestTokens, told: told, past: past)
     }
 
     /// The background stands at the beginning of the first message, which is always a person's.

@@ -23,6 +23,10 @@ package struct PromptSituation: Sendable {
     package let profile: PersonProfile
     /// What happened on earlier days and weeks, oldest first.
     package let summaries: [Summary]
+    /// What the persona always has in mind about the person, oldest first.
+    package let essentials: [Memory]
+    /// What comes to its mind now.
+    package let recollection: Recollection
     /// The pictures that the model gets to see, by the place of their message among the new ones.
     package let pictures: [Int: ChatPrompt.Picture]
 
@@ -30,7 +34,8 @@ package struct PromptSituation: Sendable {
     package init(
         history: [HistoryMessage], hasOlderHistory: Bool, newMessages: [HistoryMessage], now: Date,
         timeZone: TimeZone, lateness: Duration? = nil, isGroup: Bool = false, profile: PersonProfile = PersonProfile(),
-        summaries: [Summary] = [], pictures: [Int: ChatPrompt.Picture] = [:]
+        summaries: [Summary] = [], essentials: [Memory] = [], recollection: Recollection = Recollection(),
+        pictures: [Int: ChatPrompt.Picture] = [:]
     ) {
         self.history = history
         self.hasOlderHistory = hasOlderHistory
@@ -41,6 +46,8 @@ package struct PromptSituation: Sendable {
         self.isGroup = isGroup
         self.profile = profile
         self.summaries = summaries
+        self.essentials = essentials
+        self.recollection = recollection
         self.pictures = pictures
     }
 }

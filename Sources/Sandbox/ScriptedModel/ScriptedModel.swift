@@ -21,7 +21,9 @@ package final class ScriptedModel: ChatModel {
     /// One attempt at a reply; fails for good when no persona's character stands in the instructions.
     package func reply(to prompt: ChatPrompt) async throws(ModelFailure) -> ModelReply {
         guard !Task.isCancelled else { throw ModelFailure(.cancelled) }
-        if let story = story(for: prompt) { return ModelReply(text: story, usage: usage(of: prompt, story)) }
+        if let answer = story(for: prompt) ?? note(for: prompt) {
+            return ModelReply(text: answer, usage: usage(of: prompt, answer))
+        }
         guard let voice = voice(for: prompt.system) else {
             throw ModelFailure(.permanent(reason: "no persona stands in the instructions"))
         }
@@ -42,6 +44,24 @@ package final class ScriptedModel: ChatModel {
                 let beginning = (persona.common.tasks[task] ?? "").split(separator: "{", maxSplits: 1).first ?? ""
                 guard !beginning.isEmpty, prompt.system.hasPrefix(beginning + persona.displayName) else { continue }
                 return ScriptedStory(prompt, persona: persona).text
+            }
+        }
+        return nil
+    }
+
+    /// What the instructions ask for that has to do with memories.
+    private func note(for prompt: ChatPrompt) -> String? {
+        let words = prompt.messages.last?.text ?? ""
+        for persona in personas() {
+            if BackgroundTask.isSet(.extraction, by: prompt.system, for: persona) {
+                var extraction = ScriptedExtraction(words)
+                return extraction.json()
+            }
+            if BackgroundTask.isSet(.consolidation, by: prompt.system, for: persona) {
+                return ScriptedConsolidation(words).jsonLine
+            }
+            if BackgroundTask.isSet(.acquaintance, by: prompt.system, for: persona) {
+                return ScriptedProfile.text(words, limit: BackgroundTask.limit(in: prompt.system))
             }
         }
         return nil

@@ -30,14 +30,16 @@ struct Check: Sendable {
         let bots = await Self.sideBySide(settings.bots) { bot in
             await BotCheck(bot: bot, probes: probes, redaction: redaction).lines()
         }
-        // One that serves several roles is asked once.
-        var known: Set<ModelEndpoint> = []
-        let used = ModelRole.allCases.filter(\.isUsed).flatMap { settings.models[$0] ?? [] }
-            .filter { known.insert($0).inserted }
-        let models = await Self.sideBySide(used) { model in
-            [ModelCheck(model: model, redaction: redaction).line(on: await probes.ping(model))]
+        // One that serves several roles is asked once for the same thing.
+        var known: [ModelCheck.Question: Set<ModelEndpoint>] = [:]
+        var checks: [ModelCheck] = []
+        for role in ModelRole.allCases where role.isUsed {
+            let question: ModelCheck.Question = role == .embedding ? .vector : .word
+            for model in settings.models[role] ?? [] where known[question, default: []].insert(model).inserted {
+                checks.append(ModelCheck(model: model, question: question, probes: probes, redaction: redaction))
+            }
         }
-        return bots + models
+        return bots + (await Self.sideBySide(checks) { check in [await check.line()] })
     }
 
     /// The lines that `ask` gives for each element, in the order of the elements.
@@ -64,8 +66,8 @@ extension Check {
         for bot in settings.bots {
             lines.append(
                 .ok("bot \(bot.key)", "preset \(bot.preset), \(bot.relationship.rawValue), \(bot.pace.rawValue)"))
-            if bot.memoryGroup != nil {
-                lines.append(.warning("bot \(bot.key)", "memory_group has no effect in this version"))
+            if bot.memoryGroup != nil, settings.sharing(with: bot).isEmpty {
+                lines.append(.warning("bot \(bot.key)", "no other bot is in its memory_group"))
             }
         }
         for role in ModelRole.allCases where settings.models[role] != nil && !role.isUsed {

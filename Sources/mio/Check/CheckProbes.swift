@@ -13,4 +13,7 @@ protocol CheckProbes: Sendable {
 
     /// Asks a model for a word, and says how long the answer took.
     func ping(_ model: ModelEndpoint) async -> Result<Duration, ModelFailure>
+
+    /// Asks a model for the vector of a word.
+    func embed(with model: ModelEndpoint) async -> Result<EmbeddingSample, ModelFailure>
 }

@@ -8,8 +8,8 @@
             try await store.remembered(of: key)
         }
 
-        func delete(_ id: String, of key: PersonKey) async throws(StoreError) -> Bool {
-            try await store.delete(id, of: key)
+        func delete(_ id: String, of key: PersonKey, at now: Date) async throws(StoreError) -> Bool {
+            try await crash.around("delete") { () throws(StoreError) in try await store.delete(id, of: key, at: now) }
         }
 
         func record(of key: PersonKey) async throws(StoreError) -> PersonalRecord? { try await store.record(of: key) }
@@ -45,7 +45,7 @@
         }
 
         func finish(
-            _ job: Job, with result: JobResult, epoch: Int, at now: Date
+            _ job: Job, with result: JobResult, epoch: Int?, at now: Date
         ) async throws(StoreError) {
             try await crash.around("finish") { () throws(StoreError) in
                 try await store.finish(job, with: result, epoch: epoch, at: now)
@@ -64,6 +64,42 @@
             _ pictures: [SeenPicture], sentIn relationship: RelationshipID, at now: Date
         ) async throws(StoreError) {
             try await store.keep(pictures, sentIn: relationship, at: now)
+        }
+    }
+
+    extension CrashingStore: MemoryStore {
+        func recall(_ question: RecallQuestion) async throws(StoreError) -> Recollection {
+            try await store.recall(question)
+        }
+
+        func unreadTalk(
+            of relationship: RelationshipID, isImport: Bool, limit: Int
+        ) async throws(StoreError) -> UnreadTalk? {
+            try await store.unreadTalk(of: relationship, isImport: isImport, limit: limit)
+        }
+
+        func unsortedMemories(of relationship: RelationshipID) async throws(StoreError) -> UnsortedMemories? {
+            try await store.unsortedMemories(of: relationship)
+        }
+    }
+
+    extension CrashingStore: VectorStore {
+        func unembedded(
+            of relationship: RelationshipID, by model: String, limit: Int
+        ) async throws(StoreError) -> UnembeddedTexts? {
+            try await store.unembedded(of: relationship, by: model, limit: limit)
+        }
+
+        func keep(
+            _ vectors: [Unembedded.Place: TextVector], of relationship: RelationshipID, at now: Date
+        ) async throws(StoreError) {
+            try await crash.around("vectors") { () throws(StoreError) in
+                try await store.keep(vectors, of: relationship, at: now)
+            }
+        }
+
+        func scheduleEmbedding(by model: String, at now: Date) async throws(StoreError) {
+            try await store.scheduleEmbedding(by: model, at: now)
         }
     }
 

@@ -20,6 +20,13 @@ struct ConversationReport: Encodable {
         let shortenedMessages: Int
         let omittedNewMessages: Int
         let omittedSummaries: Int
+        let recalled: [Recalled]
+    }
+
+    struct Recalled: Encodable {
+        let memory: Int64?
+        let reason: String
+        let tokens: Int
     }
 
     struct Part: Encodable {
@@ -47,6 +54,19 @@ extension ConversationReport.Part {
     }
 }
 
+extension ConversationReport.Recalled {
+    /// Something that came to mind, as onlookers see it: why, and never the words.
+    init(_ line: ComposedPrompt.RecalledLine) {
+        let reason =
+            switch line.reason {
+            case .due: "due"
+            case .about: "named"
+            case .fits(_, let parts): parts
+            }
+        self.init(memory: line.memory?.rawValue, reason: reason, tokens: line.tokens)
+    }
+}
+
 extension ConversationReport {
     /// A report of what is stored and of the last prompt, each `nil` when there is none yet.
     init(_ insight: ConversationInsight?, _ prompt: LastPrompts.Entry?) {
@@ -59,7 +79,8 @@ extension ConversationReport {
                 at: prompt.date, model: prompt.model, tokens: prompt.parts.reduce(0) { $0 + $1.tokens },
                 parts: prompt.parts.map(Part.init),
                 omittedMessages: prompt.cuts.messages, shortenedMessages: prompt.cuts.shortenedMessages,
-                omittedNewMessages: prompt.cuts.newMessages, omittedSummaries: prompt.cuts.summaries)
+                omittedNewMessages: prompt.cuts.newMessages, omittedSummaries: prompt.cuts.summaries,
+                recalled: prompt.recalled.map(Recalled.init))
         }
         let tokens = insight?.usage.tokens ?? TokenUsage(prompt: 0, completion: 0)
         usage = Usage(

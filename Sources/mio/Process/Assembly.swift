@@ -24,19 +24,28 @@ struct Assembly: Sendable {
                 AssignedBot(
                     BotAssignment(
                         bot: token.bot, name: bot.key.name, token: token.secret, preset: bot.preset,
-                        mode: bot.relationship, pace: bot.pace, route: route.number),
+                        mode: bot.relationship, pace: bot.pace, sharing: settings.sharing(with: bot),
+                        route: route.number),
                     gateway: gateway(token, route))
             }
         }
         func models(_ role: ModelRole) -> [any ChatModel] { (settings.models[role] ?? []).map(model) }
         return WorkerConfiguration(
-            bots: bots, models: .init(chat: models(.chat), memory: models(.memory), vision: models(.vision)),
+            bots: bots,
+            models: .init(
+                chat: models(.chat), memory: models(.memory), vision: models(.vision),
+                embedding: settings.models[.embedding]?.first.map(embeddingModel)),
             timeZone: settings.timeZone ?? .gmt, owners: Set(settings.owners))
     }
 
     /// A model as the operator named it.
     func model(_ endpoint: ModelEndpoint) -> any ChatModel {
         OpenAIChatModel(endpoint, client: modelClient)
+    }
+
+    /// A model of vectors as the operator named it.
+    func embeddingModel(_ endpoint: ModelEndpoint) -> any EmbeddingModel {
+        OpenAIEmbeddingModel(endpoint, client: modelClient)
     }
 
     /// A client of the Bot API for one bot.

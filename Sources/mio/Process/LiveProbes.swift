@@ -32,6 +32,18 @@ struct LiveProbes: CheckProbes {
         }
     }
 
+    func embed(with model: ModelEndpoint) async -> Result<EmbeddingSample, ModelFailure> {
+        let clock = ContinuousClock()
+        let start = clock.now
+        do throws(ModelFailure) {
+            let embedding = try await assembly.embeddingModel(model).vectors(of: ["ping"])
+            guard let vector = embedding.vectors.first else { throw ModelFailure(.empty, usage: embedding.usage) }
+            return .success(EmbeddingSample(latency: clock.now - start, dimension: vector.components.count))
+        } catch {
+            return .failure(error)
+        }
+    }
+
     /// The smallest question there is; enough tokens for models that cannot help thinking first.
     private static let question = ChatPrompt(
         system: "ping", messages: [ChatPrompt.Message(.user, "ping")], maximumTokens: 64)

@@ -14,7 +14,8 @@ extension CommandHandler {
         case .kind, .nickname, .skip:
             return try await takeAnswer(press, query, with: replies)
         case .deleteMemory(let id, let page):
-            let isDeleted = try await services.people.delete(id, of: replies.key)
+            let isDeleted = try await services.people.delete(
+                id, of: replies.key, at: services.timekeeper.now())
             await note(isDeleted ? replies.text(.memoryDeleted) : replies.text(.buttonExpired), to: query)
             return try await show(page: page, query, with: replies)
         case .memoryPage(let page):

@@ -19,6 +19,24 @@ struct PersonalDocument: Encodable {
         let text: String
     }
 
+    private struct Known: Encodable {
+        let name: String
+        let aliases: [String]
+        let relation: String
+        let profile: String
+    }
+
+    fileprivate struct Kept: Encodable {
+        let kind: String
+        let text: String
+        let about: [String]
+        let quote: String
+        let said: Date
+        let day: String?
+        let ended: Date?
+        let endedBecause: String?
+    }
+
     private let account: Account
     private let persona: String
     private let exportedAt: Date
@@ -26,6 +44,8 @@ struct PersonalDocument: Encodable {
     private let relationship: RelationshipMode
     private let since: Date
     private let profile: PersonProfile
+    private let memories: [Kept]
+    private let people: [Known]
     private let summaries: [Told]
     private let messages: [Entry]
 
@@ -38,6 +58,10 @@ struct PersonalDocument: Encodable {
         relationship = record.mode
         since = record.since
         profile = record.profile
+        memories = record.memories.map { Kept($0, record.acquaintances) }
+        people = record.acquaintances.map {
+            Known(name: $0.name, aliases: $0.aliases, relation: $0.relation, profile: $0.profile)
+        }
         summaries = record.summaries.map {
             Told(span: $0.span.rawValue, from: $0.firstDay.description, text: $0.text)
         }
@@ -69,5 +93,18 @@ extension PersonalDocument.Entry {
         text = message.content.words
         picture = message.remarks.picture
         edited = message.remarks.isEdited ? true : nil
+    }
+}
+
+extension PersonalDocument.Kept {
+    fileprivate init(_ memory: Memory, _ people: [Acquaintance]) {
+        kind = memory.kind.rawValue
+        text = memory.text
+        about = people.filter { memory.acquaintances.contains($0.id) }.map(\.name)
+        quote = memory.quote
+        said = memory.said
+        day = memory.day?.description
+        ended = memory.end?.date
+        endedBecause = memory.end?.reason.rawValue
     }
 }

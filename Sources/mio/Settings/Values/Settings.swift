@@ -17,4 +17,11 @@ struct Settings: Equatable, Sendable {
     let budget: BudgetSettings?
     /// The bots in the order of the file; never empty.
     let bots: [BotSettings]
+
+    /// The personas, other than its own, that `bot` shares memories with.
+    func sharing(with bot: BotSettings) -> [PresetName] {
+        guard let group = bot.memoryGroup else { return [] }
+        let presets = bots.filter { $0.memoryGroup == group }.map(\.preset)
+        return Set(presets).subtracting([bot.preset]).sorted { $0.rawValue < $1.rawValue }
+    }
 }

@@ -28,22 +28,7 @@ struct Summariser: Sendable {
             let material = try await services.jobs.summaryMaterial(of: job.relationship, limit: Self.messageLimit)
             guard let material else { return false }
             let result = await result(of: job, material, configuration)
-            guard !Task.isCancelled else {
-                await services.keep(result.usage)
-                return false
-            }
-            do throws(StoreError) {
-                // A model was paid for this, so it is not thrown away because the disk is full for a while.
-                let isKept: Void? = try await services.insist { () throws(StoreError) in
-                    try await services.jobs.finish(
-                        job, with: result, epoch: material.epoch, at: services.timekeeper.now())
-                }
-                return isKept != nil
-            } catch {
-                // What was told is of a relationship that is no longer as it was; the next look decides anew.
-                await services.keep(result.usage)
-                return false
-            }
+            return await JobFinish(services: services).finish(job, with: result, epoch: material.epoch)
         } catch {
             services.logger.error("What there is to summarise cannot be read", metadata: ["error": "\(error)"])
             return false
@@ -91,12 +76,14 @@ struct Summariser: Sendable {
         _ configuration: WorkerConfiguration
     ) async -> JobResult {
         let limit = stretch.span.characterLimit(for: persona.language)
-        let answer = await ask(stretch, limit: limit, configuration.models.memory)
+        let answer = await BackgroundChat(models: configuration.models.memory, services: services)
+            .ask(stretch.prompt, about: "summary") { text in
+                SummaryCheck.fault(in: text, limit: limit, speakers: stretch.speakers)
+                    .map { .failure(BackgroundFault(reason: $0.rawValue)) } ?? .success(text)
+            }
         let now = services.timekeeper.now()
-        let usage = answer.attempts.map {
-            UsageRecord($0, purpose: .summary, bot: material.bot, person: material.person, date: now)
-        }
-        if let text = answer.text {
+        let usage = answer.usage(.summary, bot: material.bot, person: material.person, services: services)
+        if let text = answer.value {
             return JobResult(
                 .again(at: now), summary: Summary(span: stretch.span, firstDay: stretch.firstDay, text: text),
                 lastSummarised: stretch.lastMessage, usage: usage)
@@ -108,24 +95,5 @@ struct Summariser: Sendable {
         // What cannot be told must not keep what comes after it from being told.
         guard let last = stretch.lastMessage else { return JobResult(.parked, usage: usage) }
         return JobResult(.again(at: now), lastSummarised: last, usage: usage)
-    }
-
-    /// Asks the first model, and where what it wrote is no summary, once the next.
-    private func ask(
-        _ stretch: Stretch, limit: Int, _ models: [any ChatModel]
-    ) async -> (text: String?, attempts: [ModelChain.Attempt]) {
-        var attempts: [ModelChain.Attempt] = []
-        for models in [models, Array(models.dropFirst() + models.prefix(1))] {
-            let outcome = await ModelChain(models: models, services: services).reply(to: .init(stretch.prompt))
-            attempts += outcome.attempts
-            guard let text = outcome.reply?.text else { break }
-            guard let fault = SummaryCheck.fault(in: text, limit: limit, speakers: stretch.speakers) else {
-                return (text, attempts)
-            }
-            services.logger.warning(
-                "A summary was refused",
-                metadata: ["model": "\(outcome.attempts.last?.model ?? "")", "fault": "\(fault.rawValue)"])
-        }
-        return (nil, attempts)
     }
 }

@@ -1,0 +1,65 @@
+import Domain
+import Foundation
+import GRDB
+
+/// Deletes one memory wherever it left a trace: itself, what it took the place of, its vectors, the index entries of
+/// the messages it comes from, what was told of those it is about, and summaries that repeat it.
+struct MemoryDeletion {
+    /// So much of a memory's words in a summary means that it is repeated there.
+    private static let overlap = 0.5
+
+    private let id: MemoryID
+    private let relationship: RelationshipID
+
+    init(_ id: MemoryID, of relationship: RelationshipID) {
+        self.id = id
+        self.relationship = relationship
+    }
+
+    /// Deletes it; whether it was there.
+    @discardableResult
+    func write(at now: Date, to db: Database) throws -> Bool {
+        let range = RelationshipRows(relationship: relationship).range
+        guard range.contains(id.rawValue), let memory = try db.memory(id) else { return false }
+        let replaced = try db.all("SELECT id FROM memory WHERE replaced_by = ?", [id.rawValue]) { $0[0] as Int64 }
+        for earlier in replaced {
+            try MemoryDeletion(MemoryID(rawValue: earlier), of: relationship).write(at: now, to: db)
+        }
+        let sources = try db.all("SELECT message FROM memory_source WHERE memory = ?", [id.rawValue]) { $0[0] as Int64 }
+        for source in sources {
+            try IndexedMessage.at(source, in: db)?.withhold(in: db)
+            try db.run("DELETE FROM message_vector WHERE message = ?", [source])
+        }
+        for acquaintance in memory.acquaintances { try db.untell(acquaintance) }
+        try deleteSummaries(repeating: memory, in: db)
+        if memory.isOpen { try SearchIndex.memories.remove(memory.text, of: id.rawValue, in: db) }
+        try db.run("DELETE FROM memory WHERE id = ?", [id.rawValue])
+        try deleteStrangers(among: memory.acquaintances, in: db)
+        try Upkeep.scrub.request(at: now, in: db)
+        return true
+    }
+
+    private func deleteSummaries(repeating memory: Memory, in db: Database) throws {
+        let words = Set(SearchTerms.terms(in: memory.text))
+        guard !words.isEmpty else { return }
+        let summaries = try db.all(
+            "SELECT id, text FROM summary WHERE relationship = ?", [relationship.rawValue]
+        ) { ($0[0] as Int64, $0[1] as String) }
+        for (summary, text) in summaries {
+            let common = words.intersection(SearchTerms.terms(in: text)).count
+            guard Double(common) >= Double(words.count) * Self.overlap else { continue }
+            try db.run("DELETE FROM summary WHERE id = ?", [summary])
+        }
+    }
+
+    /// Whoever is known by nothing else any more is forgotten as well.
+    private func deleteStrangers(among people: [AcquaintanceID], in db: Database) throws {
+        for person in people {
+            try db.run(
+                """
+                DELETE FROM acquaintance WHERE id = ?1
+                    AND NOT EXISTS (SELECT 1 FROM acquaintance_memory WHERE acquaintance = ?1)
+                """, [person.rawValue])
+        }
+    }
+}

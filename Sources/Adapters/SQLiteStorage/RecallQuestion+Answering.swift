@@ -1,0 +1,115 @@
+import Domain
+import Foundation
+import GRDB
+import Ports
+
+extension RecallQuestion {
+    /// The most memories that come to mind at once.
+    private static let memoryCount = 10
+    /// The most messages.
+    private static let messageCount = 6
+    /// The most memories that tell who somebody is.
+    private static let figureCount = 4
+    /// The most people who are told of at once.
+    private static let figureLimit = 4
+    /// How many days before and after its day a plan comes to mind by itself.
+    private static let dueDays = (before: 1, after: 2)
+    /// How many telling terms a memory, or a message, must share with the talk.
+    private static let sharedTerms = (memory: 1, message: 2)
+
+    /// What comes to mind.
+    func answer(in db: Database) throws -> Recollection {
+        let scope = try [relationship] + siblings(in: db)
+        let figures = try scope.flatMap { try self.figures(of: $0, in: db) }.prefix(Self.figureLimit)
+        let told = Set(figures.flatMap { $0.memories.map(\.id) })
+        let due = try scope.flatMap { try duePlans(of: $0, in: db) }.filter { !told.contains($0.id) }
+        let known = told.union(due.map(\.id))
+        let fitting = try scope.flatMap { try fittingMemories(of: $0, besides: known, in: db) }
+        return Recollection(
+            figures: Array(figures),
+            lines: due.map { Recollection.Line(.memory($0), because: .due) } + fitting
+                + (try fittingMessages(in: db)))
+    }
+
+    /// The same person's relationships with personas that share memories.
+    private func siblings(in db: Database) throws -> [RelationshipID] {
+        try sharing.compactMap { preset in
+            try db.first(
+                """
+                SELECT other.id FROM relationship AS other JOIN relationship AS own ON own.person = other.person
+                WHERE own.id = ? AND other.preset = ? AND other.id <> own.id
+                """, [relationship.rawValue, preset.rawValue]
+            ) { RelationshipID(rawValue: $0[0]) }
+        }
+    }
+
+    private func figures(of relationship: RelationshipID, in db: Database) throws -> [Recollection.Figure] {
+        let people = try relationship.acquaintances(in: db)
+        guard !people.isEmpty else { return [] }
+        return try AcquaintanceMentions(people).mentions(in: newest).flatMap { mention in
+            try mention.acquaintances.map { person in
+                Recollection.Figure(
+                    acquaintance: person, memories: try memories(of: person.id, in: db),
+                    hasNamesake: mention.acquaintances.count > 1)
+            }
+        }
+    }
+
+    /// What tells most of somebody: what matters, and of that the newest.
+    private func memories(of person: AcquaintanceID, in db: Database) throws -> [Memory] {
+        try db.all(
+            """
+            SELECT \(Memory.columns) FROM acquaintance_memory JOIN memory ON memory.id = memory
+            WHERE acquaintance = ? AND ended_at IS NULL ORDER BY round(importance, 1) DESC, memory.id DESC LIMIT ?
+            """, [person.rawValue, Self.figureCount], Memory.init(row:)
+        ).compactMap { $0 }
+    }
+
+    private func duePlans(of relationship: RelationshipID, in db: Database) throws -> [Memory] {
+        let rows = RelationshipRows(relationship: relationship).range
+        return try db.all(
+            """
+            SELECT \(Memory.columns) FROM memory INDEXED BY memory_plan
+            WHERE id BETWEEN ? AND ? AND \(Memory.openPlan) AND day BETWEEN ? AND ? ORDER BY day, id LIMIT 4
+            """,
+            [
+                rows.lowerBound, rows.upperBound, today.advanced(by: -Self.dueDays.after).description,
+                today.advanced(by: Self.dueDays.before).description,
+            ], Memory.init(row:)
+        ).compactMap { $0 }.filter { !rests($0) }
+    }
+
+    private func fittingMemories(
+        of relationship: RelationshipID, besides known: Set<MemoryID>, in db: Database
+    ) throws -> [Recollection.Line] {
+        let floor = RecallFloor(query)
+        return try MemoryRecall(of: relationship, by: query, vector).memories(limit: Self.memoryCount, in: db)
+            .filter { memory, hit in
+                !known.contains(memory.id) && !rests(memory)
+                    && (hit.score.meaning > 0 || floor.holds(memory.text, sharing: Self.sharedTerms.memory))
+            }
+            .map { memory, hit in
+                Recollection.Line(
+                    .memory(memory), because: .fits(score: hit.score.total, because: hit.score.description))
+            }
+    }
+
+    private func fittingMessages(in db: Database) throws -> [Recollection.Line] {
+        let floor = RecallFloor(query)
+        let recall = MessageRecall(of: relationship, by: query, vector)
+        let hits = try recall.hits(before: visibleSince, limit: Self.messageCount, in: db)
+        let messages = try recall.messages(at: hits, in: db)
+        return hits.compactMap { hit in
+            guard let message = messages[hit.number], case .text(let words) = message.content,
+                hit.score.meaning > 0 || floor.holds(words, sharing: Self.sharedTerms.message)
+            else { return nil }
+            return Recollection.Line(
+                .message(message), because: .fits(score: hit.score.total, because: hit.score.description))
+        }
+    }
+
+    /// What was recalled a moment ago is not recalled again.
+    private func rests(_ memory: Memory) -> Bool {
+        memory.lastRecall.map { $0 >= restsSince } ?? false
+    }
+}

@@ -1,0 +1,135 @@
+package import Domain
+package import Foundation
+import GRDB
+package import Ports
+
+extension SQLiteStore: VectorStore {
+    /// Texts of a relationship without a vector of `model`, memories first, then the newest messages.
+    package func unembedded(
+        of relationship: RelationshipID, by model: String, limit: Int
+    ) async throws(StoreError) -> UnembeddedTexts? {
+        try await reads.read { db in
+            try relationship.owner(in: db).map { owner in
+                UnembeddedTexts(
+                    person: owner.person, bot: owner.bot,
+                    texts: try relationship.unembedded(by: model, limit: limit, in: db))
+            }
+        }
+    }
+
+    /// Keeps vectors of what is still there, in the place of those of other models.
+    package func keep(
+        _ vectors: [Unembedded.Place: TextVector], of relationship: RelationshipID, at now: Date
+    ) async throws(StoreError) {
+        guard !vectors.isEmpty else { return }
+        let rows = RelationshipRows(relationship: relationship)
+        try await writes.commit { db in
+            for (place, vector) in vectors {
+                let (table, column, row) =
+                    switch place {
+                    case .memory(let id): ("memory", "ended_at IS NULL", id.rawValue)
+                    case .message(let number): ("message", "is_withheld = 0", rows.row(of: number))
+                    }
+                try db.run(
+                    """
+                    INSERT OR REPLACE INTO \(table)_vector (\(table), model, dimension, vector)
+                    SELECT id, ?, ?, ? FROM \(table) WHERE id = ? AND \(column)
+                    """, [vector.model, vector.components.count, vector.bytes, row])
+            }
+        }
+    }
+
+    /// Makes a job due at `now` for each relationship in which anything lacks a vector of `model`.
+    package func scheduleEmbedding(by model: String, at now: Date) async throws(StoreError) {
+        try await writes.commit { db in
+            let relationships = try db.all(
+                """
+                SELECT DISTINCT id >> 32 FROM memory WHERE ended_at IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM memory_vector WHERE memory = memory.id AND model = ?1)
+                UNION SELECT DISTINCT id >> 32 FROM message WHERE is_withheld = 0 AND trim(words) <> ''
+                    AND origin = 'spoken' AND kind <> 'reaction'
+                    AND NOT EXISTS (SELECT 1 FROM message_vector WHERE message = message.id AND model = ?1)
+                """, [model]
+            ) { RelationshipID(rawValue: $0[0]) }
+            for relationship in relationships { try db.schedule(.embed, for: relationship, at: now) }
+        }
+    }
+}
+
+extension RelationshipID {
+    /// Its texts without a vector of `model`.
+    fileprivate func unembedded(by model: String, limit: Int, in db: Database) throws -> [Unembedded] {
+        let rows = RelationshipRows(relationship: self)
+        let place: StatementArguments = [rows.range.lowerBound, rows.range.upperBound, model, limit]
+        let memories = try db.all(
+            """
+            SELECT id, text FROM memory WHERE id BETWEEN ? AND ? AND ended_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM memory_vector WHERE memory = memory.id AND model = ?)
+            ORDER BY id DESC LIMIT ?
+            """, place
+        ) { Unembedded(place: .memory(MemoryID(rawValue: $0[0])), text: $0[1]) }
+        guard memories.count < limit else { return memories }
+        let messages = try db.all(
+            """
+            SELECT id FROM message WHERE id BETWEEN ? AND ? AND is_withheld = 0 AND trim(words) <> ''
+                AND origin = 'spoken' AND kind <> 'reaction'
+                AND NOT EXISTS (SELECT 1 FROM message_vector WHERE message = message.id AND model = ?)
+            ORDER BY id DESC LIMIT ?
+            """, place
+        ) { $0[0] as Int64 }
+        return memories
+            + (try messages.prefix(limit - memories.count).map { row in
+                Unembedded(place: .message(rows.number(of: row)), text: try rows.turns(upTo: row, in: db))
+            })
+    }
+}
+
+extension RelationshipRows {
+    /// How many turns before a message are embedded with it, for what it means: measured on dialogues, they matter most.
+    private static let turnsBefore = 2
+    /// The most characters of each turn.
+    private static let turnLimit = 400
+
+    /// A message with who speaks, after the turns before it.
+    fileprivate func turns(upTo row: Int64, in db: Database) throws -> String {
+        try db.all(
+            """
+            SELECT coalesce(name, ''), words FROM message WHERE id <= ? AND id >= ? AND words IS NOT NULL
+            ORDER BY id DESC LIMIT ?
+            """, [row, base, Self.turnsBefore + 1]
+        ) { ($0[0] as String) + ": " + ($0[1] as String).prefix(Self.turnLimit) }.reversed().joined(separator: "\n")
+    }
+}
+
+extension TextVector {
+    /// The components as the database keeps them: single precision, little-endian.
+    var bytes: Data {
+        components.reduce(into: Data(capacity: components.count * 4)) { data, component in
+            withUnsafeBytes(of: component.bitPattern.littleEndian) { data.append(contentsOf: $0) }
+        }
+    }
+
+    /// How near vectors of the same model are that a table of ``bytes`` keeps, by row; the newest `limit` of `range`.
+    func similarities(
+        in table: String, range: ClosedRange<Int64>, limit: Int, _ db: Database
+    ) throws -> [(row: Int64, similarity: Double)] {
+        try db.all(
+            """
+            SELECT \(table), vector FROM \(table)_vector
+            WHERE \(table) BETWEEN ? AND ? AND model = ? AND dimension = ? ORDER BY \(table) DESC LIMIT ?
+            """, [range.lowerBound, range.upperBound, model, components.count, limit]
+        ) { row in (row[0], try row.withUnsafeData(atIndex: 1) { similarity(toBytes: $0 ?? Data()) }) }
+    }
+
+    private func similarity(toBytes data: Data) -> Double {
+        data.withUnsafeBytes { bytes in
+            var sum: Float = 0
+            let count = min(components.count, bytes.count / 4)
+            for index in 0..<count {
+                let bits = bytes.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
+                sum += components[index] * Float(bitPattern: UInt32(littleEndian: bits))
+            }
+            return Double(sum)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Domain
+import GRDB
+
+/// Full text over one table, as lists of rows by term.
+///
+/// The index knows terms and not words, and whoever removes a text must give the text that was added.
+struct SearchIndex {
+    /// Over messages.
+    static let messages = SearchIndex(name: "message_search")
+    /// Over memories.
+    static let memories = SearchIndex(name: "memory_search")
+
+    private let name: String
+
+    /// Adds a text; returns how many terms it has.
+    @discardableResult
+    func add(_ text: String, as row: Int64, in db: Database) throws -> Int {
+        let terms = Self.terms(of: text)
+        guard !terms.isEmpty else { return 0 }
+        try db.run("INSERT INTO \(name) (rowid, terms) VALUES (?, ?)", [row, terms.joined(separator: " ")])
+        return terms.count
+    }
+
+    /// Removes a text that was added.
+    func remove(_ text: String, of row: Int64, in db: Database) throws {
+        let terms = Self.terms(of: text)
+        guard !terms.isEmpty else { return }
+        try db.run(
+            "INSERT INTO \(name) (\(name), rowid, terms) VALUES ('delete', ?, ?)",
+            [row, terms.joined(separator: " ")])
+    }
+
+    /// The numbers in `rows` that have `term`, ascending, as far as they are worth reading among `count`.
+    func posting(
+        of term: RecallQuery.Term, in rows: RelationshipRows, among count: Int, _ db: Database
+    ) throws -> RecallIndex.Posting {
+        guard Self.isToken(term.text) else { return RecallIndex.Posting(term, numbers: []) }
+        let limit = RecallIndex.postingLimit(count: count)
+        let numbers = try db.all(
+            "SELECT rowid FROM \(name) WHERE \(name) MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?",
+            ["\"\(term.text)\"", rows.range.lowerBound, rows.range.upperBound, limit + 1]
+        ) { rows.position(of: $0[0]) }
+        return RecallIndex.Posting(term, numbers: Array(numbers.prefix(limit)), isCut: numbers.count > limit)
+    }
+
+    /// Makes sure that nothing removed is left in the index.
+    func optimize(_ db: Database) throws {
+        try db.execute(sql: "INSERT INTO \(name) (\(name)) VALUES ('optimize')")
+    }
+
+    private static func terms(of text: String) -> [String] {
+        SearchTerms.terms(in: text).filter(isToken)
+    }
+
+    /// Whether SQLite takes it for one token: of the ASCII signs only letters and digits are part of one.
+    private static func isToken(_ term: String) -> Bool {
+        !term.isEmpty
+            && term.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: true
+                default: false
+                }
+            }
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+
+/// What the persona remembers, as remarks.
+extension PromptComposer {
+    /// What came to mind and has room.
+    struct Recalled {
+        /// Each as a remark on a line of its own.
+        var text = ""
+        /// Its estimated tokens.
+        var tokens = 0
+        /// What it is made of.
+        var lines: [ComposedPrompt.RecalledLine] = []
+    }
+
+    /// The most tokens of one thing that is remembered.
+    private static let lineLimit = 120
+
+    /// What is always in mind about the person; the newest where there is too much, in the order in which it was told.
+    func essentialRemarks(_ situation: PromptSituation) -> String {
+        var remarks: [String] = []
+        var room = limits.essentials
+        for memory in situation.essentials.reversed() {
+            let remark = remark(on: memory, situation)
+            room -= estimator.tokens(in: remark)
+            guard room >= 0 else { break }
+            remarks.insert(remark, at: 0)
+        }
+        return remarks.joined()
+    }
+
+    /// The room that is kept for what comes to mind.
+    ///
+    /// It is the same from turn to turn once there is anything to remember, so that the history's beginning stays put.
+    func recollectionRoom(of situation: PromptSituation) -> Int {
+        situation.hasOlderHistory || !situation.essentials.isEmpty || situation.recollection != Recollection()
+            ? limits.recollection : 0
+    }
+
+    /// What comes to mind, as far as it has room and is not before the persona's eyes anyway.
+    ///
+    /// People who were named come first, then the most fitting; nothing stands there twice.
+    func recalled(in situation: PromptSituation, besideWordsSince visible: Date?) -> Recalled {
+        var recalled = Recalled()
+        var known = Set(situation.essentials.map(\.id))
+        for figure in situation.recollection.figures {
+            let memories = figure.memories.map(\.id)
+            take(remark(on: figure), from: memories.first, .about(figure.acquaintance.id), into: &recalled)
+            known.formUnion(memories)
+        }
+        for line in situation.recollection.lines {
+            switch line.content {
+            case .memory(let memory):
+                guard known.insert(memory.id).inserted, visible.map({ memory.said < $0 }) ?? true || line.reason == .due
+                else { continue }
+                take(remark(on: memory, situation), from: memory.id, line.reason, into: &recalled)
+            case .message(let message):
+                guard visible.map({ message.date < $0 }) ?? false else { continue }
+                take(remark(on: message, situation), from: nil, line.reason, into: &recalled)
+            }
+        }
+        return recalled
+    }
+
+    private func take(
+        _ remark: String, from memory: MemoryID?, _ reason: Recollection.Reason, into recalled: inout Recalled
+    ) {
+        let tokens = estimator.tokens(in: remark)
+        guard !remark.isEmpty, recalled.tokens + tokens <= limits.recollection else { return }
+        recalled.text += remark
+        recalled.tokens += tokens
+        recalled.lines.append(.init(memory: memory, reason: reason, tokens: tokens))
+    }
+}
+
+// MARK: - Remarks
+
+extension PromptComposer {
+    private func remark(on memory: Memory, _ situation: PromptSituation) -> String {
+        let text = shortened(PromptNote.oneLine(memory.text), to: Self.lineLimit)
+        let date = memory.listedDay(in: situation.timeZone).description
+        let words =
+            switch memory.kind {
+            case .boundary: phrases.filled(.boundary, ["text": text])
+            case .plan: phrases.filled(.planned, ["date": date, "text": text])
+            case .episode: phrases.filled(.rememberedOn, ["date": date, "text": text])
+            case .fact, .shared: phrases.filled(.remembered, ["text": text])
+            }
+        return PromptNote.marked(words) + "\n"
+    }
+
+    private func remark(on message: HistoryMessage, _ situation: PromptSituation) -> String {
+        guard case .text(let words) = message.content else { return "" }
+        let phrase: CommonTexts.Phrase = message.speaker == .persona ? .recalledOwnWords : .recalledWords
+        let date = CalendarDay(of: message.date, in: situation.timeZone).description
+        let text = shortened(PromptNote.oneLine(words), to: Self.lineLimit)
+        return PromptNote.marked(phrases.filled(phrase, ["date": date, "text": text])) + "\n"
+    }
+
+    private func remark(on figure: Recollection.Figure) -> String {
+        let person = figure.acquaintance
+        let facts = person.profile.isEmpty ? figure.memories.map(\.text) : [person.profile]
+        let known = facts.map { PromptNote.oneLine($0) }.joined(separator: " ")
+        guard !known.isEmpty || !person.relation.isEmpty else { return "" }
+        let name = SpeakerName(person.name).text
+        let text = shortened(known, to: Self.lineLimit)
+        let words =
+            person.relation.isEmpty
+            ? phrases.filled(.acquaintanceBare, ["name": name, "text": text])
+            : phrases.filled(
+                .acquaintance, ["name": name, "relation": SpeakerName(person.relation).text, "text": text])
+        let warning = figure.hasNamesake ? PromptNote.marked(phrases.filled(.namesakes, ["name": name])) + "\n" : ""
+        return PromptNote.marked(words) + "\n" + warning
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `mio evaluate`
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Measure how well memory works.",
+        discussion: """
+            Example:
+              mio evaluate hygiene
+              mio evaluate memory --corpus corpus.jsonl --queries queries.jsonl --out ranked.jsonl
+            """,
+        subcommands: [EvaluateMemoryCommand.self, EvaluateHygieneCommand.self])
+}

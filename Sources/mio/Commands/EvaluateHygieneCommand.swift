@@ -1,0 +1,79 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Ports
+import PresetLibrary
+import ScriptedModel
+
+/// `mio evaluate hygiene`
+struct EvaluateHygieneCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hygiene",
+        abstract: "Play talks full of traps, and tell how clean what is remembered of them is.",
+        discussion: """
+            Without --config the scripted model of the sandbox reads the talks. It takes everything for a memory, so the
+            figures prove the gate and what is behind it, and no model's judgement. With --config the models of the role
+            "memory" read them: some 120 calls of about 2,000 tokens.
+            Example:
+              mio evaluate hygiene
+              mio evaluate hygiene --config bots.json --language zh --json
+            """)
+
+    @Option(name: .shortAndLong, help: "The file of the bots, for its models; absent, the scripted model.")
+    var config: String?
+
+    @Option(help: "The folder of the presets; absent, the one beside the file of the bots.")
+    var presets: String?
+
+    @Option(help: "Only the talks in this language: zh or en.")
+    var language: String?
+
+    @OptionGroup var log: LogOptions
+
+    @Flag(help: "As JSON.")
+    var json = false
+
+    func run() async throws {
+        do {
+            let report = try await report()
+            print(json ? try report.printableJSON() : report.text, terminator: "")
+        } catch let problem as StartProblem {
+            throw problem.reported()
+        }
+    }
+
+    private func report() async throws -> HygieneReport {
+        var files = FileOptions()
+        files.config = config ?? "bots.json"
+        files.presets = presets
+        let loaded = try LoadedSettings(files: files, tokens: .optional)
+        let folder = files.presetFolder.appendingPathComponent("_hygiene")
+        var parts: [HygieneReport.Part] = []
+        for suite in try HygieneSuite.all(in: folder) where language == nil || suite.language.rawValue == language {
+            guard let persona = loaded.presets.persona(suite.preset) else {
+                throw StartProblem.missing("\(folder.path): the preset \(suite.preset) of these talks is not there.")
+            }
+            let run = HygieneRun(
+                persona: persona, personas: loaded.presets, models: try models(of: loaded), logger: log.logger())
+            var scores: [HygieneScore] = []
+            for scenario in suite.scenarios {
+                Progress.tell("\(suite.language.rawValue): \(scenario.name)")
+                scores.append(HygieneScore(scenario, try await run.outcome(of: scenario, in: suite)))
+            }
+            parts.append(HygieneReport.Part(language: suite.language, scores: scores))
+        }
+        Progress.end()
+        return HygieneReport(parts)
+    }
+
+    private func models(of loaded: LoadedSettings) throws -> [any ChatModel] {
+        guard config != nil else {
+            let presets = loaded.presets
+            return [ScriptedModel { presets.personas }]
+        }
+        let assembly = try Assembly()
+        let endpoints = loaded.settings.models[.memory] ?? loaded.settings.models[.chat] ?? []
+        guard !endpoints.isEmpty else { throw StartProblem.missing("\(config ?? ""): no model of the role memory or chat.") }
+        return endpoints.map(assembly.model)
+    }
+}
