@@ -16,14 +16,19 @@ import Testing
         let name = "test/counted"
         let pictureTypes: Set = ["image/png"]
         let prompts = Journal<ChatPrompt>()
+        /// Those that ask for a reply.
+        let chats = Journal<ChatPrompt>()
         private let model: ScriptedModel
+        private let guidelines: String
 
         init(_ presets: PresetLibrary) {
             model = ScriptedModel { presets.personas }
+            guidelines = presets.commonTexts(in: .chinese)?.guidelines ?? ""
         }
 
         func reply(to prompt: ChatPrompt) async throws(ModelFailure) -> ModelReply {
             prompts.write(prompt)
+            if prompt.system.hasPrefix(guidelines) { chats.write(prompt) }
             let reply = try await model.reply(to: prompt)
             let notes = prompt.hasPictures ? "\n[saw Something green on a table.]" : ""
             return ModelReply(text: reply.text + notes, usage: reply.usage)
@@ -69,9 +74,9 @@ import Testing
                 var update = TestUpdate(Int64(number + 1), Self.words(number))
                 if number % 20 == 19 { update.picture = "p\(number / 20)" }
                 update.date = clock.date.timeIntervalSince1970
-                let answered = model.prompts.entries.count
+                let answered = model.chats.entries.count
                 gateway.deliver([try update.received])
-                _ = await model.prompts.first(answered + 1)
+                _ = await model.chats.first(answered + 1)
                 while try await !store.waiting(in: conversation).isEmpty { await Task.yield() }
                 // A dozen messages an hour, and a night after every forty.
                 clock.advance(by: number % 40 == 39 ? .seconds(14 * 3600) : .seconds(300))
@@ -82,16 +87,14 @@ import Testing
         }
 
         let prompts = model.prompts.entries
-        let chats = prompts.filter {
-            $0.system.contains("可可") && $0.messages.count > 0 && !$0.system.contains("中立的记录者")
-        }
+        let chats = model.chats.entries
         let tokens = prompts.reduce(0) { $0 + TokenEstimator().tokens(in: $1) }
         let pictures = Dictionary(grouping: prompts.flatMap { $0.messages.flatMap(\.pictures) }, by: \.bytes)
         let shares = zip(chats, chats.dropFirst()).map { Self.sharedPrefix($0, $1) }
         let share = shares.reduce(0, +) / Double(shares.count)
         let cost = """
-            \(prompts.count) calls, \(prompts.count - chats.count) of them summaries; \(tokens / 200) tokens a message; \
-            \(Int(share * 100)) % of a prompt as in the one before
+            \(prompts.count) calls, \(prompts.count - chats.count) of them in the background; \
+            \(tokens / 200) tokens a message; \(Int(share * 100)) % of a prompt as in the one before
             """
         #expect(Double(prompts.count) / 200 <= 1.3, "\(cost)")
         #expect(tokens / 200 <= 5000, "\(cost)")

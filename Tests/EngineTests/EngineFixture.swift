@@ -16,6 +16,11 @@ struct EngineFixture {
     let spare: ObedientModel?
     var memory: [ObedientModel] = []
     var vision: [ObedientModel] = []
+    var embedding: ObedientEmbedder?
+    /// The personas whose memories the bots share.
+    var sharing: [PresetName] = []
+    /// Where everything is logged, if anybody looks.
+    var log: InMemoryLog?
     var owners: Set<UserID> = []
     var mode = RelationshipMode.evolving
     let pace: Pace
@@ -34,8 +39,8 @@ struct EngineFixture {
     var key: PersonKey { PersonKey(user: UserID(rawValue: 7), preset: PresetName(rawValue: "june")) }
 
     var services: Services {
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
+        var logger = log.map { log in Logger(label: "test") { _ in log } } ?? Logger(label: "test")
+        logger.logLevel = log == nil ? .critical : .trace
         return Services(
             store: store, personas: TestPersonas(), timekeeper: clock.timekeeper, chance: Chance(FixedGenerator()),
             logger: logger, version: "1.2.3")
@@ -46,15 +51,16 @@ struct EngineFixture {
         AssignedBot(
             BotAssignment(
                 bot: bot, name: "june", token: Secret(token), preset: PresetName(rawValue: preset), mode: mode,
-                pace: pace),
+                pace: pace, sharing: sharing),
             gateway: gateway)
     }
 
     func configuration(_ bots: [AssignedBot]? = nil) -> WorkerConfiguration {
         WorkerConfiguration(
             bots: bots ?? [assigned(bot, gateway)],
-            models: .init(chat: [model] + (spare.map { [$0] } ?? []), memory: memory, vision: vision), timeZone: .gmt,
-            owners: owners)
+            models: .init(
+                chat: [model] + (spare.map { [$0] } ?? []), memory: memory, vision: vision, embedding: embedding),
+            timeZone: .gmt, owners: owners)
     }
 
     /// Waits until `count` tasks sleep, beside those that look after jobs and profiles now and then.

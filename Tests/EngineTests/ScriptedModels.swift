@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import Foundation
 import Ports
 import Synchronization
 import TestSupport
@@ -12,12 +13,19 @@ final class ObedientModel: ChatModel {
         case fail(ModelFailure)
         /// Answers once the signal is sent; reports a cancellation that used tokens.
         case wait(Signal)
+        /// The same with these words.
+        case waitAndSay(Signal, String)
     }
 
     let name: String
     let pictureTypes: Set<String>
+    /// What it was asked, without what stands in ``readingPrompts``.
     let prompts = Journal<ChatPrompt>()
+    /// What it was asked about memories: to read talk, to bring them into order, to tell who somebody is.
+    let readingPrompts = Journal<ChatPrompt>()
     private let orders: Mutex<[Order]>
+    /// The orders for prompts about memories, of each task its own; without one there is nothing to remember.
+    private let readings = Mutex<[CommonTexts.Task: [Order]]>([:])
 
     init(_ name: String = "test/obedient", seesPictures: Bool = false, orders: [Order] = []) {
         self.name = name
@@ -29,18 +37,48 @@ final class ObedientModel: ChatModel {
         self.orders.withLock { $0 += orders }
     }
 
+    /// Says what to do with prompts of a task about memories.
+    func orderReading(_ orders: Order..., of task: CommonTexts.Task = .extraction) {
+        readings.withLock { $0[task, default: []] += orders }
+    }
+
     func reply(to prompt: ChatPrompt) async throws(ModelFailure) -> ModelReply {
-        let order = orders.withLock { $0.isEmpty ? nil : $0.removeFirst() }
-        prompts.write(prompt)
+        guard let task = prompt.taskAboutMemories else {
+            let order = orders.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+            prompts.write(prompt)
+            return try await reply("re: \(Self.lastLine(of: prompt))", following: order)
+        }
+        let order = readings.withLock { $0[task]?.isEmpty ?? true ? nil : $0[task]?.removeFirst() }
+        readingPrompts.write(prompt)
+        return try await reply(Self.nothing(for: task), following: order)
+    }
+
+    private func reply(_ usual: String, following order: Order?) async throws(ModelFailure) -> ModelReply {
         switch order {
         case .say(let text): return ModelReply(text: text, usage: Self.usage)
         case .fail(let failure): throw failure
         case .wait(let signal):
-            await signal.wait()
-            guard !Task.isCancelled else { throw ModelFailure(.cancelled, usage: Self.usage) }
-        case nil: break
+            try await Self.wait(for: signal)
+            return ModelReply(text: usual, usage: Self.usage)
+        case .waitAndSay(let signal, let text):
+            try await Self.wait(for: signal)
+            return ModelReply(text: text, usage: Self.usage)
+        case nil: return ModelReply(text: usual, usage: Self.usage)
         }
-        return ModelReply(text: "re: \(Self.lastLine(of: prompt))", usage: Self.usage)
+    }
+
+    private static func wait(for signal: Signal) async throws(ModelFailure) {
+        await signal.wait()
+        guard !Task.isCancelled else { throw ModelFailure(.cancelled, usage: usage) }
+    }
+
+    /// An answer with which nothing changes, or as little as can be.
+    private static func nothing(for task: CommonTexts.Task) -> String {
+        switch task {
+        case .consolidation: #"{"merged":[]}"#
+        case .acquaintance: "Somebody they know."
+        default: #"{"memories":[]}"#
+        }
     }
 
     static let usage = TokenUsage(prompt: 10, completion: 2)
@@ -51,6 +89,55 @@ final class ObedientModel: ChatModel {
     }
 }
 
+extension ChatPrompt {
+    /// The task about memories that it sets, in the words of ``TestPersonas``; `nil` when it sets none.
+    var taskAboutMemories: CommonTexts.Task? {
+        let tasks: [CommonTexts.Task] = [.extraction, .consolidation, .acquaintance]
+        return tasks.first { system.hasPrefix($0.rawValue) }
+    }
+}
+
+/// A model that makes vectors of the words it knows: texts with words of one group are near each other.
+final class ObedientEmbedder: EmbeddingModel {
+    let name: String
+    /// What it was asked, call by call.
+    let calls = Journal<[String]>()
+    private let groups: [[String]]
+    private let dimension: Int
+    private let gate: Signal?
+    private let failures: Mutex<[ModelFailure]>
+
+    init(
+        _ name: String = "test/embedder", groups: [[String]] = [], dimension: Int = 8, gate: Signal? = nil,
+        failures: [ModelFailure] = []
+    ) {
+        self.name = name
+        self.groups = groups
+        self.dimension = dimension
+        self.gate = gate
+        self.failures = Mutex(failures)
+    }
+
+    func vectors(of texts: [String]) async throws(ModelFailure) -> Embedding {
+        calls.write(texts)
+        await gate?.wait()
+        guard !Task.isCancelled else { throw ModelFailure(.cancelled) }
+        if let failure = failures.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { throw failure }
+        return Embedding(vectors: texts.compactMap(vector), usage: TokenUsage(prompt: texts.count, completion: 0))
+    }
+
+    private func vector(of text: String) -> TextVector? {
+        var components = Array(repeating: Float(0), count: dimension)
+        // No text has no meaning at all.
+        components[dimension - 1] = 0.1
+        let words = text.lowercased()
+        for (place, group) in groups.enumerated() where group.contains(where: { words.contains($0) }) {
+            components[place] = 1
+        }
+        return TextVector(model: name, components)
+    }
+}
+
 /// The personas of the tests.
 struct TestPersonas: PersonaSource {
     let languages = [Language.english]
@@ -58,10 +145,11 @@ struct TestPersonas: PersonaSource {
     func commonTexts(in language: Language) -> CommonTexts? { language == .english ? Self.common : nil }
 
     func persona(_ preset: PresetName) -> Persona? {
-        guard preset.rawValue == "june" else { return nil }
+        guard ["june", "july"].contains(preset.rawValue) else { return nil }
+        let name = preset.rawValue.capitalized
         return Persona(
-            preset: preset, displayName: "June", language: .english,
-            traits: Traits(nicknames: [.goodFriends: ["pal", "mate"]]), character: "June.", behavior: "Short.",
+            preset: preset, displayName: name, language: .english,
+            traits: Traits(nicknames: [.goodFriends: ["pal", "mate"]]), character: "\(name).", behavior: "Short.",
             dynamics: Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, $0.rawValue) }),
             fallbackLines: [.modelDown: ["brb", "one sec"]], sampleLines: [], supportsEvolving: true,
             common: Self.common, version: "1")

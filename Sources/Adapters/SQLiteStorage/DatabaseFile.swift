@@ -28,7 +28,9 @@ struct DatabaseFile {
     /// The connections of a file that another process has made and holds.
     static func pool(beside path: String) throws(StoreError) -> DatabasePool {
         do {
-            return try DatabasePool(path: path, configuration: configuration)
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return pool
         } catch {
             throw StoreError(error)
         }

@@ -34,7 +34,9 @@ struct Forgetting {
 
     private func forget(_ relationship: Int64, in db: Database) throws {
         try forgetWords(RelationshipRows(relationship: RelationshipID(rawValue: relationship)).range, in: db)
-        for table in ["outbox", "summary", "job", "conversation", "acquaintance", "refusal", "signal", "import_message", "import"] {
+        for table in [
+            "outbox", "summary", "job", "conversation", "acquaintance", "refusal", "signal", "import_message", "import",
+        ] {
             try db.run("DELETE FROM \(table) WHERE relationship = ?", [relationship])
         }
         try db.run("DELETE FROM media WHERE origin = ?", [relationship])

@@ -26,14 +26,15 @@ struct ImportWriting {
         let message = line.message
         try db.run(
             """
-            INSERT INTO message (id, bot, chat, speaker, name, kind, words, origin, date, is_forwarded, is_edited,
-                begins_session, import_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO message (id, bot, chat, speaker, name, kind, words, origin, date, quoted, quotes_persona,
+                is_forwarded, is_edited, begins_session, import_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 nextRow, bot, chat, message.speaker.column, message.speaker.nameColumn, message.content.kindColumn,
                 message.content.wordsColumn, message.origin.rawValue, message.date.milliseconds,
-                message.remarks.isForwarded, message.remarks.isEdited, line.beginsSession, id,
+                message.remarks.quotedColumn, message.remarks.quotesPersona, message.remarks.isForwarded,
+                message.remarks.isEdited, line.beginsSession, id,
             ])
         try IndexedMessage.at(nextRow, in: db)?.add(to: db)
         nextRow += 1
@@ -49,16 +50,76 @@ struct ImportUndoing {
     /// The present moment.
     let now: Date
 
-    /// Deletes its memories and messages. What was under way with them in mind does not commit.
+    /// Deletes its memories and messages, and lets hold again what they took the place of. What was under way with them
+    /// in mind does not commit.
     func write(to db: Database) throws {
+        try reopen(in: db)
         let memories = try db.all("SELECT id FROM memory WHERE import_id = ?", [id]) { MemoryID(rawValue: $0[0]) }
         for memory in memories { try MemoryDeletion(memory, of: relationship).write(at: now, to: db) }
         let messages = try db.all(
             "SELECT \(IndexedMessage.columns) FROM message WHERE import_id = ?", [id], IndexedMessage.init)
         for message in messages { try message.remove(from: db) }
         try db.run("DELETE FROM message WHERE import_id = ?", [id])
+        try db.run(
+            """
+            DELETE FROM acquaintance WHERE import_id = ?
+                AND NOT EXISTS (SELECT 1 FROM acquaintance_memory WHERE acquaintance = acquaintance.id)
+            """, [id])
         try db.run("DELETE FROM import WHERE id = ?", [id])
         try db.run("UPDATE relationship SET epoch = epoch + 1 WHERE id = ?", [relationship.rawValue])
         try Upkeep.scrub.request(at: now, in: db)
+    }
+
+    /// What it took the place of holds again, unless something newer has taken its place since. What came from elsewhere
+    /// and is part of a merge takes the merge along, but not its other parts.
+    private func reopen(in db: Database) throws {
+        let own = try db.all("SELECT id, replaced_by, ended_because FROM memory WHERE import_id = ?", [id]) { row in
+            (id: row[0] as Int64, heir: row[1] as Int64?, isMerged: row[2] as String? == Memory.Closing.merged.rawValue)
+        }
+        let merges = try merges(of: own.filter(\.isMerged).compactMap(\.heir), in: db)
+        for memory in own {
+            let heir = memory.isMerged ? nil : memory.heir
+            for other in try predecessors(of: memory.id, in: db) { try db.pass(other, to: heir) }
+        }
+        for merge in merges {
+            for other in try predecessors(of: merge, in: db) { try db.pass(other, to: nil) }
+        }
+        for merge in merges { try MemoryDeletion(MemoryID(rawValue: merge), of: relationship).write(at: now, to: db) }
+    }
+
+    /// These merges, and those that they became part of.
+    private func merges(of first: [Int64], in db: Database) throws -> [Int64] {
+        var found: [Int64] = []
+        var open = first
+        while let merge = open.popLast() {
+            guard !found.contains(merge) else { continue }
+            found.append(merge)
+            open += try db.all(
+                "SELECT replaced_by FROM memory WHERE id = ? AND ended_because = 'merged' AND replaced_by IS NOT NULL",
+                [merge]
+            ) { $0[0] }
+        }
+        return found
+    }
+
+    /// What a memory took the place of, and is not of this import nor a merge that goes.
+    private func predecessors(of memory: Int64, in db: Database) throws -> [MemoryID] {
+        try db.all("SELECT id FROM memory WHERE replaced_by = ? AND import_id IS NOT ?", [memory, id]) {
+            MemoryID(rawValue: $0[0])
+        }
+    }
+}
+
+extension Database {
+    /// Gives a memory that ended to another heir; without one it holds again.
+    fileprivate func pass(_ id: MemoryID, to heir: Int64?) throws {
+        if let heir {
+            try run("UPDATE memory SET replaced_by = ? WHERE id = ?", [heir, id.rawValue])
+            return
+        }
+        guard let memory = try memory(id), !memory.isOpen else { return }
+        try run(
+            "UPDATE memory SET ended_at = NULL, ended_because = NULL, replaced_by = NULL WHERE id = ?", [id.rawValue])
+        try SearchIndex.memories.add(memory.text, as: id.rawValue, in: self)
     }
 }

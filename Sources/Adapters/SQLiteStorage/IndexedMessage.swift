@@ -31,14 +31,38 @@ struct IndexedMessage {
         try SearchIndex.messages.remove(text, of: row, in: db)
     }
 
-    /// Takes it out of the index for good.
+    /// The most messages of the persona that answer one of the person.
+    private static let mostReplies = 4
+
+    /// Takes it, and what the persona replied, out of the index and of every prompt for good.
     func withhold(in db: Database) throws {
-        try remove(from: db)
-        try db.run("UPDATE message SET is_withheld = 1 WHERE id = ?", [row])
+        let replies = try db.all(
+            """
+            SELECT \(Self.columns), speaker = 'persona' AND begins_session = 0 AND import_id IS
+                (SELECT import_id FROM message WHERE id = ?1) AS is_reply
+            FROM message WHERE id > ?1 AND id <= ?1 + ?2 AND id >> 32 = ?1 >> 32 ORDER BY id
+            """, [row, Self.mostReplies]
+        ) { (message: IndexedMessage($0), isReply: $0["is_reply"] as Bool) }
+        for message in [self] + replies.prefix(while: \.isReply).map(\.message) {
+            try message.remove(from: db)
+            try db.forgetVectors(around: message.row)
+            try db.run("UPDATE message SET is_withheld = 1 WHERE id = ?", [message.row])
+        }
     }
 
     /// The one at `row`; `nil` when there is none.
     static func at(_ row: Int64, in db: Database) throws -> IndexedMessage? {
         try db.first("SELECT \(columns) FROM message WHERE id = ?", [row], IndexedMessage.init)
+    }
+}
+
+extension Database {
+    /// Deletes what vectors know of a message: its own, and those of the turns after it, which were made with its words.
+    func forgetVectors(around row: Int64) throws {
+        try run(
+            """
+            DELETE FROM message_vector WHERE message BETWEEN ?1 AND coalesce((SELECT max(id) FROM (
+                SELECT id FROM message WHERE id > ?1 AND words IS NOT NULL AND is_withheld = 0 ORDER BY id LIMIT ?2)), ?1)
+            """, [row, RelationshipRows.turnsBefore])
     }
 }

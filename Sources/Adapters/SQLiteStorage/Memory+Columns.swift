@@ -73,10 +73,10 @@ extension RelationshipID {
             """
             SELECT \(Memory.columns) FROM memory INDEXED BY memory_essential
             WHERE id BETWEEN ? AND ? AND \(Memory.essential)
-                AND NOT EXISTS (SELECT 1 FROM acquaintance_memory WHERE memory = memory.id)
-            ORDER BY id DESC LIMIT ?
+                AND (kind = 'boundary' OR NOT EXISTS (SELECT 1 FROM acquaintance_memory WHERE memory = memory.id))
+            ORDER BY kind = 'boundary' DESC, id DESC LIMIT ?
             """, [rows.lowerBound, rows.upperBound, Memory.essentialCount], Memory.init(row:)
-        ).compactMap { $0 }.reversed()
+        ).compactMap { $0 }.sorted { $0.id < $1.id }
     }
 
     /// Everybody in the person's life, in the order in which they were first mentioned.

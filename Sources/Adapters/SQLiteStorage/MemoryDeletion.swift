@@ -5,9 +5,6 @@ import GRDB
 /// Deletes one memory wherever it left a trace: itself, what it took the place of, its vectors, the index entries of
 /// the messages it comes from, what was told of those it is about, and summaries that repeat it.
 struct MemoryDeletion {
-    /// So much of a memory's words in a summary means that it is repeated there.
-    private static let overlap = 0.5
-
     private let id: MemoryID
     private let relationship: RelationshipID
 
@@ -28,10 +25,10 @@ struct MemoryDeletion {
         let sources = try db.all("SELECT message FROM memory_source WHERE memory = ?", [id.rawValue]) { $0[0] as Int64 }
         for source in sources {
             try IndexedMessage.at(source, in: db)?.withhold(in: db)
-            try db.run("DELETE FROM message_vector WHERE message = ?", [source])
         }
         for acquaintance in memory.acquaintances { try db.untell(acquaintance) }
         try deleteSummaries(repeating: memory, in: db)
+        try db.run("UPDATE signal SET evidence = '' WHERE relationship = ?", [relationship.rawValue])
         if memory.isOpen { try SearchIndex.memories.remove(memory.text, of: id.rawValue, in: db) }
         try db.run("DELETE FROM memory WHERE id = ?", [id.rawValue])
         try deleteStrangers(among: memory.acquaintances, in: db)
@@ -40,14 +37,10 @@ struct MemoryDeletion {
     }
 
     private func deleteSummaries(repeating memory: Memory, in db: Database) throws {
-        let words = Set(SearchTerms.terms(in: memory.text))
-        guard !words.isEmpty else { return }
         let summaries = try db.all(
             "SELECT id, text FROM summary WHERE relationship = ?", [relationship.rawValue]
         ) { ($0[0] as Int64, $0[1] as String) }
-        for (summary, text) in summaries {
-            let common = words.intersection(SearchTerms.terms(in: text)).count
-            guard Double(common) >= Double(words.count) * Self.overlap else { continue }
+        for (summary, text) in summaries where memory.isRepeated(in: text) {
             try db.run("DELETE FROM summary WHERE id = ?", [summary])
         }
     }

@@ -24,7 +24,7 @@ struct MemoryRecall {
         guard count > 0 else { return [] }
         let index = RecallIndex(
             stretches: [1..<UInt32(count + 1)],
-            postings: try query.terms.map { try SearchIndex.memories.posting(of: $0, in: rows, among: count, db) })
+            postings: try SearchIndex.memories.postings(of: query, in: rows, among: count, db))
         let ranking = RecallRanking(.facts)
         let candidates = ranking.candidates(in: index, limit: Diversity.pool * 2)
         var known: [UInt32: Memory] = [:]

@@ -23,19 +23,35 @@ struct MemoryWriting {
             importance: draft.importance, certainty: draft.certainty, quote: addition.quote, said: addition.said,
             day: draft.day)
         try insert(memory, in: db)
-        for line in Set(draft.sources) where lines.indices.contains(line - 1) {
-            try db.run(
-                "INSERT INTO memory_source (memory, message) VALUES (?, ?)", [memory.id.rawValue, lines[line - 1]])
-        }
+        try cite(draft.sources, for: memory.id, in: db)
         for subject in addition.subjects {
             switch subject {
             case .known(let id): try db.link(memory.id, to: id)
             case .new(let place): if newcomers.indices.contains(place) { try db.link(memory.id, to: newcomers[place]) }
             }
         }
-        let end = min(now, draft.day?.start(in: .gmt) ?? now)
+        // A day is enough: what held before it came to an end then, else when the person said so.
+        let end = min(addition.said, draft.day?.start(in: .gmt) ?? addition.said)
         for old in addition.closes {
-            try db.end(old, at: max(end, .distantPast), because: addition.closing, replacedBy: memory.id)
+            try db.end(old, at: end, because: addition.closing, replacedBy: memory.id)
+        }
+    }
+
+    /// A memory was told once more, in other words as well.
+    func confirm(_ confirmation: MemoryChanges.Confirmation, in db: Database) throws {
+        let isOwn = RelationshipRows(relationship: relationship).range.contains(confirmation.memory.rawValue)
+        guard isOwn, try db.memory(confirmation.memory) != nil else { return }
+        try db.run(
+            "UPDATE memory SET said_at = max(said_at, ?) WHERE id = ?",
+            [confirmation.said.milliseconds, confirmation.memory.rawValue])
+        try cite(confirmation.sources, for: confirmation.memory, in: db)
+    }
+
+    private func cite(_ sources: [Int], for memory: MemoryID, in db: Database) throws {
+        for line in Set(sources) where lines.indices.contains(line - 1) {
+            try db.run(
+                "INSERT OR IGNORE INTO memory_source (memory, message) VALUES (?, ?)",
+                [memory.rawValue, lines[line - 1]])
         }
     }
 

@@ -27,9 +27,8 @@ struct MessageRecall {
         let sessions = try Sessions.starts(in: rows, db)
         let index = RecallIndex(
             stretches: stretches, sessionStarts: sessions,
-            postings: try query.terms.map {
-                try SearchIndex.messages.posting(of: $0, in: rows, among: count, db)
-            }, dated: try dated(in: db))
+            postings: try SearchIndex.messages.postings(of: query, in: rows, among: count, db),
+            dated: try dated(in: db))
         let ranking = RecallRanking()
         let candidates = ranking.candidates(in: index)
         let documents = try RecallDocuments(rows: rows, sessions: Set(sessions)).load(candidates.map(\.number), in: db)
@@ -46,19 +45,28 @@ struct MessageRecall {
         var messages: [UInt32: HistoryMessage] = [:]
         for hit in hits {
             messages[hit.number] = try db.first(
-                "SELECT \(PrivateHistory.columns) FROM message WHERE id = ? AND is_withheld = 0",
+                "SELECT \(PrivateHistory.columns) FROM message WHERE id = ? AND is_withheld = 0 AND origin = 'spoken'",
                 [rows.row(at: hit.number)], history.message)
         }
         return messages
     }
 
-    /// What came from elsewhere, and what was said here; between the two many numbers are not in use.
+    /// What came from elsewhere, one stretch each time, and what was said here; between them many numbers are not in use.
     private func stretches(before end: Date, in db: Database) throws -> [Range<UInt32>] {
         let middle = rows.row(of: 0)
         let last = try lastRow(before: end, in: db)
-        let imported = try stretch(rows.range.lowerBound...middle, in: db)
+        let imported = try db.all(
+            """
+            SELECT (SELECT min(id) FROM message WHERE import_id = import.id),
+                (SELECT max(id) FROM message WHERE import_id = import.id AND id <= ?2)
+            FROM import WHERE relationship = ?1
+            """, [rows.relationship.rawValue, last]
+        ) { (first: $0[0] as Int64?, last: $0[1] as Int64?) }
+        let ranges = imported.compactMap { range in
+            range.first.flatMap { first in range.last.map { rows.position(of: first)..<rows.position(of: $0) + 1 } }
+        }.sorted { $0.lowerBound < $1.lowerBound }
         let live = last > middle ? try stretch((middle + 1)...last, in: db) : nil
-        return [imported, live].compactMap { $0 }
+        return ranges + [live].compactMap { $0 }
     }
 
     private func lastRow(before end: Date, in db: Database) throws -> Int64 {
@@ -84,7 +92,7 @@ struct MessageRecall {
     private func dated(in db: Database) throws -> [UInt32] {
         try query.days.flatMap { day in
             try db.all(
-                "SELECT id FROM message WHERE id >> 32 = ? AND date >= ? AND date < ?",
+                "SELECT id FROM message WHERE id >> 32 = ? AND date >= ? AND date < ? AND is_withheld = 0",
                 [rows.relationship.rawValue, day.lowerBound.milliseconds, day.upperBound.milliseconds]
             ) { rows.position(of: $0[0]) }
         }.sorted()

@@ -15,20 +15,28 @@ struct PrivateHistory: History {
     func latest(_ limit: Int, in db: Database) throws -> [HistoryMessage] {
         try db.all(
             """
-            SELECT \(Self.columns) FROM message WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?
+            SELECT \(Self.columns) FROM message WHERE id BETWEEN ? AND ? AND is_withheld = 0 ORDER BY id DESC LIMIT ?
             """, [rows.range.lowerBound, rows.range.upperBound, max(0, limit)], message
         ).reversed()
     }
 
-    /// The first `limit` messages after the one of number `last`, oldest first, each with its number.
+    /// The first `limit` messages after the one of number `last`, oldest first, each with its number; none of those that
+    /// are to be forgotten.
     func messages(
-        after last: Int64 = -RelationshipRows.middle - 1, limit: Int, in db: Database
+        after last: Int64, limit: Int, in db: Database
     ) throws -> [(number: Int64, message: HistoryMessage)] {
         try db.all(
             """
-            SELECT \(Self.columns), id FROM message WHERE id > ? AND id <= ? ORDER BY id LIMIT ?
+            SELECT \(Self.columns), id FROM message WHERE id > ? AND id <= ? AND is_withheld = 0 ORDER BY id LIMIT ?
             """, [rows.row(of: last), rows.range.upperBound, max(0, limit)]
         ) { row in (rows.number(of: row["id"]), try message(row)) }
+    }
+
+    /// Every message that is kept, oldest first, those that are to be forgotten as well.
+    func all(in db: Database) throws -> [HistoryMessage] {
+        try db.all(
+            "SELECT \(Self.columns) FROM message WHERE id BETWEEN ? AND ? ORDER BY id",
+            [rows.range.lowerBound, rows.range.upperBound], message)
     }
 
     /// The columns of a message.
@@ -59,6 +67,11 @@ extension PrivateHistory {
 
     func add(_ message: HistoryMessage, in db: Database) throws {
         guard let session else { return }
+        if message.speaker != .persona, let id = message.messageID,
+            try replace(message, as: id, isEdit: message.remarks.isEdited, session, in: db)
+        {
+            return
+        }
         let number = try db.first(
             "UPDATE relationship SET last_message = last_message + 1 WHERE id = ? RETURNING last_message",
             [relationship.rawValue]
@@ -67,11 +80,6 @@ extension PrivateHistory {
         guard let number else { return }
         let row = rows.row(of: number)
         if try insert(message, as: message.messageID, at: row, session, in: db) { return }
-        if message.speaker != .persona, let id = message.messageID,
-            try replace(message, as: id, isEdit: message.remarks.isEdited, session, in: db)
-        {
-            return
-        }
         // The id belongs to the other side's message.
         _ = try insert(message, as: nil, at: row, session, in: db)
     }
@@ -88,6 +96,7 @@ extension PrivateHistory {
             """, [relationship.rawValue, session.bot.rawValue, session.chat.rawValue, id.rawValue], IndexedMessage.init)
         guard let known else { return false }
         try known.remove(from: db)
+        try db.forgetVectors(around: known.row)
         try db.run(
             """
             UPDATE message SET kind = ?, words = ?, picture = coalesce(?, picture), is_edited = max(is_edited, ?)

@@ -23,11 +23,13 @@ extension RecallQuestion {
         let figures = try scope.flatMap { try self.figures(of: $0, in: db) }.prefix(Self.figureLimit)
         let told = Set(figures.flatMap { $0.memories.map(\.id) })
         let due = try scope.flatMap { try duePlans(of: $0, in: db) }.filter { !told.contains($0.id) }
-        let known = told.union(due.map(\.id))
+        let boundaries = try scope.dropFirst().flatMap { try $0.essentials(in: db) }.filter { $0.kind == .boundary }
+        let known = told.union((due + boundaries).map(\.id))
         let fitting = try scope.flatMap { try fittingMemories(of: $0, besides: known, in: db) }
         return Recollection(
             figures: Array(figures),
-            lines: due.map { Recollection.Line(.memory($0), because: .due) } + fitting
+            lines: boundaries.map { Recollection.Line(.memory($0), because: .boundary) }
+                + due.map { Recollection.Line(.memory($0), because: .due) } + fitting
                 + (try fittingMessages(in: db)))
     }
 
@@ -86,7 +88,7 @@ extension RecallQuestion {
         return try MemoryRecall(of: relationship, by: query, vector).memories(limit: Self.memoryCount, in: db)
             .filter { memory, hit in
                 !known.contains(memory.id) && !rests(memory)
-                    && (hit.score.meaning > 0 || floor.holds(memory.text, sharing: Self.sharedTerms.memory))
+                    && (hit.score.isNear || floor.holds(memory.text, sharing: Self.sharedTerms.memory))
             }
             .map { memory, hit in
                 Recollection.Line(
@@ -100,8 +102,8 @@ extension RecallQuestion {
         let hits = try recall.hits(before: visibleSince, limit: Self.messageCount, in: db)
         let messages = try recall.messages(at: hits, in: db)
         return hits.compactMap { hit in
-            guard let message = messages[hit.number], case .text(let words) = message.content,
-                hit.score.meaning > 0 || floor.holds(words, sharing: Self.sharedTerms.message)
+            guard let message = messages[hit.number], let words = message.searchedWords,
+                hit.score.isNear || floor.holds(words, sharing: Self.sharedTerms.message)
             else { return nil }
             return Recollection.Line(
                 .message(message), because: .fits(score: hit.score.total, because: hit.score.description))

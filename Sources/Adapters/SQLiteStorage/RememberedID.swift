@@ -35,21 +35,20 @@ enum RememberedID {
         }
     }
 
-    /// Deletes it, wherever it left a trace; `false` when it is not there.
+    /// Deletes it, wherever it left a trace; `false` when it is not there. What was begun with it in mind does not commit.
     func delete(of relationship: RelationshipID, at now: Date, in db: Database) throws -> Bool {
-        switch self {
-        case .summary(let number):
-            return try db.change(
-                "DELETE FROM summary WHERE id = ? AND relationship = ?", [number, relationship.rawValue]) == 1
-        case .memory(let id):
-            guard try MemoryDeletion(id, of: relationship).write(at: now, to: db) else { return false }
-            try Self.beginAnew(relationship, in: db)
-            return true
-        case .acquaintance(let id):
-            guard try Self.delete(id, of: relationship, at: now, in: db) else { return false }
-            try Self.beginAnew(relationship, in: db)
-            return true
-        }
+        let isDeleted =
+            switch self {
+            case .summary(let number):
+                try db.change(
+                    "DELETE FROM summary WHERE id = ? AND relationship = ?", [number, relationship.rawValue]) == 1
+            case .memory(let id): try MemoryDeletion(id, of: relationship).write(at: now, to: db)
+            case .acquaintance(let id): try Self.delete(id, of: relationship, at: now, in: db)
+            }
+        guard isDeleted else { return false }
+        try Upkeep.scrub.request(at: now, in: db)
+        try db.run("UPDATE relationship SET epoch = epoch + 1 WHERE id = ?", [relationship.rawValue])
+        return true
     }
 
     /// Whoever forgets somebody forgets what is remembered of them.
@@ -63,13 +62,9 @@ enum RememberedID {
             """, [id.rawValue, relationship.rawValue]
         ) { MemoryID(rawValue: $0[0]) }
         for memory in memories { try MemoryDeletion(memory, of: relationship).write(at: now, to: db) }
-        let isThere = try db.change(
-            "DELETE FROM acquaintance WHERE id = ? AND relationship = ?", [id.rawValue, relationship.rawValue]) == 1
+        let isThere =
+            try db.change(
+                "DELETE FROM acquaintance WHERE id = ? AND relationship = ?", [id.rawValue, relationship.rawValue]) == 1
         return isThere || !memories.isEmpty
-    }
-
-    /// What was begun with it in mind does not commit.
-    private static func beginAnew(_ relationship: RelationshipID, in db: Database) throws {
-        try db.run("UPDATE relationship SET epoch = epoch + 1 WHERE id = ?", [relationship.rawValue])
     }
 }

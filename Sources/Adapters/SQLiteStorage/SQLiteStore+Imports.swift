@@ -6,29 +6,32 @@ package import Ports
 extension SQLiteStore: ImportStore {
     /// Begins an import, or finds the one of the same source.
     package func beginImport(
-        _ request: ImportRequest, count: Int, at now: Date
+        _ request: ImportRequest, of lines: [ImportedLine], at now: Date
     ) async throws(StoreError) -> ImportState {
-        try await writes.commit { db in
+        let known = try await reads.read { db in
+            try PersonKey(user: request.user, preset: request.preset).relationship(in: db)?.importedIDs(in: db) ?? []
+        }
+        let new = lines.filter { !known.contains($0.sourceID) }
+        let span = (first: new.first?.message.date ?? now, last: new.last?.message.date ?? now)
+        return try await writes.commit { db in
             let relationship = try request.relationship(at: now, in: db)
             if let known = try relationship.imports(in: db, where: "source = ?", [request.source]).first {
                 return known
             }
-            let rows = RelationshipRows(relationship: relationship)
-            let first = try db.first(
-                "SELECT min(id) FROM message WHERE id BETWEEN ? AND ?", [rows.range.lowerBound, rows.range.upperBound]
-            ) { $0[0] as Int64? }
-            let end = min(first.flatMap { $0 } ?? .max, rows.row(of: 1))
-            guard end - rows.base > count else { throw StoreError.failed(reason: "no room for so many messages") }
+            let first = try relationship.reserve(new.count, after: span.first, in: db)
             try db.run(
                 """
-                INSERT INTO import (relationship, source, next_row, bot, chat, created_at) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO import (relationship, source, next_row, ends_at, bot, chat, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    relationship.rawValue, request.source, end - Int64(count), request.bot.rawValue,
-                    request.user.rawValue, now.milliseconds,
+                    relationship.rawValue, request.source,
+                    RelationshipRows(relationship: relationship).row(of: first), span.last.milliseconds,
+                    request.bot.rawValue, request.user.rawValue, now.milliseconds,
                 ])
             return ImportState(
-                id: db.lastInsertedRowID, messages: 0, isComplete: false, isExtracted: false, memories: 0, date: now)
+                id: db.lastInsertedRowID, messages: 0, isComplete: false, isExtracted: false, callsLeft: 0, memories: 0,
+                date: now)
         }
     }
 
@@ -51,11 +54,10 @@ extension SQLiteStore: ImportStore {
         try await writes.commit { db in
             try db.run(
                 """
-                UPDATE import SET is_complete = 1, calls_left = ?,
-                    extracted_at = CASE WHEN ? > 0 THEN NULL ELSE ? END WHERE id = ? AND extracted_at IS NULL
-                """, [calls, calls, now.milliseconds, id])
+                UPDATE import SET is_complete = 1, calls_left = ? WHERE id = ? AND extracted_at IS NULL
+                """, [calls, id])
             let relationship = try db.first(
-                "SELECT relationship FROM import WHERE id = ? AND extracted_at IS NULL", [id]
+                "SELECT relationship FROM import WHERE id = ? AND extracted_at IS NULL AND calls_left > 0", [id]
             ) { RelationshipID(rawValue: $0[0]) }
             if let relationship { try db.schedule(.extractImport, for: relationship, at: now) }
         }
@@ -81,6 +83,40 @@ extension SQLiteStore: ImportStore {
 }
 
 extension RelationshipID {
+    /// The room that is left after the first import, for later ones that are newer than it.
+    private static let gap = 1 << 24
+
+    /// The first of `count` numbers, none of which was given before: after the imports that are there, if all of them are
+    /// older than `begin`, else before everything.
+    fileprivate func reserve(_ count: Int, after begin: Date, in db: Database) throws -> Int64 {
+        let end = try db.first("SELECT max(ends_at) FROM import WHERE relationship = ?", [rawValue]) { $0[0] as Int64? }
+        if let end = end.flatMap({ $0 }), Date(milliseconds: end) <= begin {
+            let next = try number("last_imported", in: db) + 1
+            if next + Int64(count) <= 0 {
+                try db.run(
+                    "UPDATE relationship SET last_imported = ? WHERE id = ?", [next + Int64(count) - 1, rawValue])
+                return next
+            }
+        }
+        let room = end == nil || end.flatMap { $0 } == nil ? count + Self.gap : count
+        let first = try db.first(
+            """
+            UPDATE relationship SET first_message = first_message - ?1,
+                last_imported = coalesce(last_imported, first_message - ?1 + ?2 - 1)
+            WHERE id = ?3 RETURNING first_message
+            """, [room, count, rawValue]
+        ) { $0[0] as Int64 }
+        guard let first, first > -RelationshipRows.middle else {
+            throw StoreError.failed(reason: "no room for so many messages")
+        }
+        return first
+    }
+
+    /// What its imports are made of, as their sources name it.
+    fileprivate func importedIDs(in db: Database) throws -> Set<String> {
+        Set(try db.all("SELECT source_id FROM import_message WHERE relationship = ?", [rawValue]) { $0[0] })
+    }
+
     /// Its imports that fulfil `condition`, oldest first.
     fileprivate func imports(
         in db: Database, where condition: String, _ arguments: StatementArguments
@@ -88,13 +124,14 @@ extension RelationshipID {
         try db.all(
             """
             SELECT id, (SELECT count(*) FROM import_message WHERE import_id = import.id), is_complete, extracted_at IS NOT NULL,
-                (SELECT count(*) FROM memory WHERE import_id = import.id), created_at
+                calls_left, (SELECT count(*) FROM memory WHERE import_id = import.id), created_at
             FROM import WHERE relationship = ? AND \(condition) ORDER BY id
             """, [rawValue] + arguments
         ) { row in
             ImportState(
-                id: row[0], messages: row[1], isComplete: row[2], isExtracted: row[3], memories: row[4],
-                date: Date(milliseconds: row[5]))
+                id: row[0], messages: row[1], isComplete: row[2], isExtracted: row[3], callsLeft: row[4],
+                memories: row[5],
+                date: Date(milliseconds: row[6]))
         }
     }
 }

@@ -9,12 +9,14 @@ extension SQLiteStore: JobStore {
         try await reads.read { db in
             try db.all(
                 """
-                SELECT id, kind, relationship, attempts FROM job WHERE parked_at IS NULL AND due_at <= ?
+                SELECT id, kind, relationship, attempts, due_at FROM job WHERE parked_at IS NULL AND due_at <= ?
                 ORDER BY due_at LIMIT ?
                 """, [now.milliseconds, limit]
             ) { row in
                 Job.Kind(rawValue: row[1]).map {
-                    Job(id: row[0], kind: $0, relationship: RelationshipID(rawValue: row[2]), attempts: row[3])
+                    Job(
+                        id: row[0], kind: $0, relationship: RelationshipID(rawValue: row[2]), attempts: row[3],
+                        dueAt: Date(milliseconds: row[4]))
                 }
             }.compactMap { $0 }
         }
@@ -27,7 +29,7 @@ extension SQLiteStore: JobStore {
         try await reads.read { db in
             try relationship.owner(in: db).map { owner in
                 let messages = try PrivateHistory(relationship: relationship)
-                    .messages(after: relationship.number("last_summarised", in: db), limit: limit, in: db)
+                    .messages(after: try relationship.number("last_summarised", in: db), limit: limit, in: db)
                 return SummaryMaterial(
                     person: owner.person, bot: owner.bot, preset: owner.preset, epoch: owner.epoch,
                     messages: messages.map { NumberedMessage(number: $0.number, message: $0.message) },
@@ -53,6 +55,9 @@ extension JobResult {
             ) { _ in true } ?? false
         guard isCurrent else { throw StoreError.staleEpoch }
         for record in usage { try record.write(to: db) }
+        if let source {
+            try db.run("UPDATE import SET calls_left = max(0, calls_left - ?) WHERE id = ?", [usage.count, source])
+        }
         if let summary { try keep(summary, of: job.relationship, at: now, in: db) }
         if let lastSummarised {
             try db.run(
@@ -67,16 +72,10 @@ extension JobResult {
     private func keepReading(of job: Job, at now: Date, in db: Database) throws {
         guard let reading else { return }
         let relationship = job.relationship
-        let source = job.kind == .extractImport ? try relationship.unreadImport(in: db) : nil
-        try reading.write(for: relationship, import: source?.id, at: now, to: db)
-        if let source {
-            try source.advance(to: RelationshipRows(relationship: relationship).row(of: reading.lastMessage), in: db)
-        } else {
-            try db.run(
-                "UPDATE relationship SET last_extracted = max(last_extracted, ?) WHERE id = ?",
-                [reading.lastMessage, relationship.rawValue])
-        }
-        if let date = reading.consolidateAt { try db.reschedule(.consolidate, for: relationship, at: date) }
+        // A stretch that was kept before is not kept again.
+        guard try reading.advance(relationship, in: db) else { return }
+        try reading.write(for: relationship, at: now, to: db)
+        if let date = reading.consolidateAt { try db.hasten(.consolidate, for: relationship, at: date) }
         if let date = reading.embedAt { try db.schedule(.embed, for: relationship, at: date) }
     }
 
@@ -111,8 +110,13 @@ extension JobResult {
                     """, [resumeAt.milliseconds, job.id])
                 guard db.changesCount == 0 else { return }
             }
-            try db.run("DELETE FROM job WHERE id = ?", [job.id])
-            if job.kind == .extractImport { try endImport(of: job.relationship, at: now, in: db) }
+            if let source {
+                try db.run("UPDATE import SET extracted_at = ? WHERE id = ?", [now.milliseconds, source])
+                // The next import, if there is one, has its turn now.
+                guard try job.relationship.unreadImport(in: db) == nil else { return }
+            }
+            try db.run(
+                "DELETE FROM job WHERE id = ?1 AND due_at = coalesce(?2, due_at)", [job.id, job.dueAt?.milliseconds])
         case .again(let date):
             try db.run("UPDATE job SET due_at = ?, attempts = 0 WHERE id = ?", [date.milliseconds, job.id])
         case .failed(let retryAt):
@@ -125,12 +129,17 @@ extension JobResult {
     }
 }
 
-extension JobResult {
-    /// One import is read; the next, if there is one, has its turn.
-    private func endImport(of relationship: RelationshipID, at now: Date, in db: Database) throws {
-        guard let source = try relationship.unreadImport(in: db) else { return }
-        try db.run("UPDATE import SET extracted_at = ? WHERE id = ?", [now.milliseconds, source.id])
-        if try relationship.unreadImport(in: db) != nil { try db.schedule(.extractImport, for: relationship, at: now) }
+extension TalkReading {
+    /// Moves on to its last message; `false` when something was read as far before.
+    fileprivate func advance(_ relationship: RelationshipID, in db: Database) throws -> Bool {
+        guard let source else {
+            return try db.change(
+                "UPDATE relationship SET last_extracted = ?1 WHERE id = ?2 AND last_extracted < ?1",
+                [lastMessage, relationship.rawValue]) == 1
+        }
+        return try db.change(
+            "UPDATE import SET last_extracted = ?1 WHERE id = ?2 AND coalesce(last_extracted, 0) < ?1",
+            [RelationshipRows(relationship: relationship).row(of: lastMessage), source]) == 1
     }
 }
 
@@ -153,6 +162,15 @@ extension Database {
             INSERT INTO job (kind, relationship, due_at) VALUES (?, ?, ?)
             ON CONFLICT (kind, relationship) DO UPDATE
             SET due_at = excluded.due_at, attempts = 0, parked_at = NULL WHERE parked_at IS NOT NULL
+            """, [kind.rawValue, relationship.rawValue, date.milliseconds])
+    }
+
+    /// The same, but one that waits is due then at the latest, however often it failed.
+    func hasten(_ kind: Job.Kind, for relationship: RelationshipID, at date: Date) throws {
+        try run(
+            """
+            INSERT INTO job (kind, relationship, due_at) VALUES (?, ?, ?)
+            ON CONFLICT (kind, relationship) DO UPDATE SET due_at = min(due_at, excluded.due_at), parked_at = NULL
             """, [kind.rawValue, relationship.rawValue, date.milliseconds])
     }
 

@@ -34,7 +34,7 @@ extension SQLiteStore: MemoryStore {
                     memories: try relationship.openMemories(in: db),
                     looked: Dictionary(looked) { first, _ in first },
                     acquaintances: try relationship.acquaintances(in: db),
-                    news: try relationship.news(in: db))
+                    news: try relationship.news(in: db), lastMemory: try relationship.number("last_memory", in: db))
             }
         }
     }
@@ -82,14 +82,16 @@ extension UnreadTalk {
             memories: try relationship.memories(touching: words, limit: Self.memoryCount, in: db),
             acquaintances: try relationship.acquaintances(in: db),
             recalled: try relationship.recalledTexts(since: begin, in: db), unsorted: unsorted ?? 0,
-            callsLeft: source?.callsLeft)
+            source: source?.id)
     }
 }
 
 extension RelationshipRows {
     /// The messages that nobody has read for memories: of an import, or of the live talk.
     fileprivate func unread(in source: UnreadImport?, limit: Int, _ db: Database) throws -> [NumberedMessage] {
-        let first = try source.map { try $0.lastRow ?? firstRow(of: $0.id, db) - 1 } ?? row(of: relationship.number("last_extracted", in: db))
+        let first =
+            try source.map { try $0.lastRow ?? firstRow(of: $0.id, db) - 1 }
+            ?? row(of: relationship.number("last_extracted", in: db))
         let end = try source.map { try firstRow(of: $0.id, order: "DESC", db) } ?? range.upperBound
         let history = PrivateHistory(relationship: relationship)
         return try history.messages(after: number(of: first), limit: limit, in: db)
@@ -105,7 +107,10 @@ extension RelationshipRows {
     fileprivate func before(_ number: Int64, count: Int, _ db: Database) throws -> [NumberedMessage] {
         let history = PrivateHistory(relationship: relationship)
         return try db.all(
-            "SELECT \(PrivateHistory.columns), id FROM message WHERE id < ? AND id >= ? ORDER BY id DESC LIMIT ?",
+            """
+            SELECT \(PrivateHistory.columns), id FROM message WHERE id < ? AND id >= ? AND is_withheld = 0
+            ORDER BY id DESC LIMIT ?
+            """,
             [row(of: number), base, count]
         ) { NumberedMessage(number: self.number(of: $0["id"]), message: try history.message($0)) }.reversed()
     }
@@ -117,8 +122,20 @@ extension RelationshipID {
         let query = RecallQuery(lines: [RecallLine(text)], now: .distantPast, zone: .gmt)
         let found = try MemoryRecall(of: self, by: query).memories(limit: limit, in: db).map(\.memory)
         let known = Set(found.map(\.id))
-        let single = try essentials(in: db).filter { !known.contains($0.id) && $0.attribute?.isSingle == true }
-        return (found + single).sorted { $0.id < $1.id }
+        return (found + (try singleFacts(in: db)).filter { !known.contains($0.id) }).sorted { $0.id < $1.id }
+    }
+
+    /// The person's facts of which only one of a sort holds at a time: what is newly told may share no word with them.
+    private func singleFacts(in db: Database) throws -> [Memory] {
+        let rows = RelationshipRows(relationship: self).range
+        let attributes = MemoryAttribute.allCases.filter(\.isSingle).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try db.all(
+            """
+            SELECT \(Memory.columns) FROM memory WHERE id BETWEEN ? AND ? AND ended_at IS NULL
+                AND attribute IN (\(attributes))
+                AND NOT EXISTS (SELECT 1 FROM acquaintance_memory WHERE memory = memory.id)
+            """, [rows.lowerBound, rows.upperBound], Memory.init(row:)
+        ).compactMap { $0 }
     }
 
     /// What stood in prompts as remembered since `begin`.

@@ -19,7 +19,9 @@ extension SQLiteStore: PersonStore {
         try await writes.commit { db in
             guard let relationship = try key.relationship(in: db) else { return false }
             if let field = PersonProfile.Field(rawValue: id) {
-                return try db.change(Self.deletion(of: field), [relationship.rawValue]) == 1
+                guard try db.change(Self.deletion(of: field), [relationship.rawValue]) == 1 else { return false }
+                try Upkeep.scrub.request(at: now, in: db)
+                return true
             }
             return try RememberedID(id)?.delete(of: relationship, at: now, in: db) ?? false
         }
@@ -43,14 +45,13 @@ extension SQLiteStore: PersonStore {
                 "SELECT stage, mode, created_at, \(Onboarding.columns) FROM relationship WHERE id = ?",
                 [relationship.rawValue]
             ) { row in
-                let messages = try PrivateHistory(relationship: relationship).messages(limit: .max, in: db)
-                return PersonalRecord(
+                PersonalRecord(
                     stage: Stage(rawValue: row[0]) ?? .justMet, mode: RelationshipMode(rawValue: row[1]) ?? .static,
                     since: Date(milliseconds: row[2]), profile: PersonProfile(row),
                     memories: try relationship.allMemories(in: db),
                     acquaintances: try relationship.acquaintances(in: db),
                     summaries: try relationship.allSummaries(in: db),
-                    messages: messages.map(\.message))
+                    messages: try PrivateHistory(relationship: relationship).all(in: db))
             }
         }
     }
@@ -136,9 +137,11 @@ extension RelationshipID {
     }
 
     fileprivate func rememberedMemories(in db: Database) throws -> [Remembered] {
-        try openMemories(in: db).reversed().map { memory in
+        let memories = try allMemories(in: db).filter { $0.end?.reason != .merged }.reversed()
+        return (memories.filter(\.isOpen) + memories.filter { !$0.isOpen }).map { memory in
             Remembered(
-                id: RememberedID.memory(memory.id).text, kind: .memory(memory.kind, memory.day), text: memory.text)
+                id: RememberedID.memory(memory.id).text,
+                kind: .memory(memory.kind, memory.day, isOver: !memory.isOpen), text: memory.text)
         }
     }
 }

@@ -41,16 +41,12 @@ extension SQLiteStore: VectorStore {
 
     /// Makes a job due at `now` for each relationship in which anything lacks a vector of `model`.
     package func scheduleEmbedding(by model: String, at now: Date) async throws(StoreError) {
+        let relationships = try await reads.read { db in
+            try db.all("SELECT id FROM relationship", []) { RelationshipID(rawValue: $0[0]) }
+                .filter { try !$0.unembedded(by: model, limit: 1, in: db).isEmpty }
+        }
+        guard !relationships.isEmpty else { return }
         try await writes.commit { db in
-            let relationships = try db.all(
-                """
-                SELECT DISTINCT id >> 32 FROM memory WHERE ended_at IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM memory_vector WHERE memory = memory.id AND model = ?1)
-                UNION SELECT DISTINCT id >> 32 FROM message WHERE is_withheld = 0 AND trim(words) <> ''
-                    AND origin = 'spoken' AND kind <> 'reaction'
-                    AND NOT EXISTS (SELECT 1 FROM message_vector WHERE message = message.id AND model = ?1)
-                """, [model]
-            ) { RelationshipID(rawValue: $0[0]) }
             for relationship in relationships { try db.schedule(.embed, for: relationship, at: now) }
         }
     }
@@ -86,18 +82,20 @@ extension RelationshipID {
 
 extension RelationshipRows {
     /// How many turns before a message are embedded with it, for what it means: measured on dialogues, they matter most.
-    private static let turnsBefore = 2
+    static let turnsBefore = 2
     /// The most characters of each turn.
     private static let turnLimit = 400
 
-    /// A message with who speaks, after the turns before it.
+    /// A message with who speaks, after the turns before it in its session.
     fileprivate func turns(upTo row: Int64, in db: Database) throws -> String {
-        try db.all(
+        let turns = try db.all(
             """
-            SELECT coalesce(name, ''), words FROM message WHERE id <= ? AND id >= ? AND words IS NOT NULL
-            ORDER BY id DESC LIMIT ?
+            SELECT coalesce(name, speaker), words, begins_session FROM message
+            WHERE id <= ? AND id >= ? AND words IS NOT NULL AND is_withheld = 0 ORDER BY id DESC LIMIT ?
             """, [row, base, Self.turnsBefore + 1]
-        ) { ($0[0] as String) + ": " + ($0[1] as String).prefix(Self.turnLimit) }.reversed().joined(separator: "\n")
+        ) { (text: ($0[0] as String) + ": " + ($0[1] as String).prefix(Self.turnLimit), begins: $0[2] as Bool) }
+        let end = turns.firstIndex(where: \.begins).map { $0 + 1 } ?? turns.count
+        return turns[..<end].reversed().map(\.text).joined(separator: "\n")
     }
 }
 

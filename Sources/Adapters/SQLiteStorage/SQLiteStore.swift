@@ -30,6 +30,9 @@ package final class SQLiteStore: Sendable {
     ///
     /// Beside a worker, a file that this version has not brought up to date yet is refused.
     package convenience init(sharingAt path: String) throws(StoreError) {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw .failed(reason: "there is no such file; a worker makes it when it runs first")
+        }
         do throws(StoreError) {
             try self.init(at: path)
         } catch .locked {

@@ -10,6 +10,10 @@ extension Schema {
     static let memories = """
         -- the highest n given to a memory; never given again
         ALTER TABLE relationship ADD COLUMN last_memory INTEGER NOT NULL DEFAULT 0;
+        -- the lowest number given to a message from elsewhere; never given again
+        ALTER TABLE relationship ADD COLUMN first_message INTEGER NOT NULL DEFAULT 1;
+        -- the highest number given to one
+        ALTER TABLE relationship ADD COLUMN last_imported INTEGER;
         -- the number of the last message that was read for memories
         ALTER TABLE relationship ADD COLUMN last_extracted INTEGER NOT NULL DEFAULT 0;
         -- whether a long silence was before it, or another source begins
@@ -53,6 +57,7 @@ extension Schema {
         ) STRICT;
         CREATE INDEX memory_essential ON memory (id) WHERE \(Memory.essential);
         CREATE INDEX memory_plan ON memory (id) WHERE \(Memory.openPlan);
+        CREATE INDEX memory_replaced ON memory (replaced_by) WHERE replaced_by IS NOT NULL;
         CREATE INDEX memory_import ON memory (import_id) WHERE import_id IS NOT NULL;
 
         CREATE TABLE memory_source (
@@ -70,6 +75,8 @@ extension Schema {
             profile TEXT NOT NULL DEFAULT '',
             -- last_memory when that was told
             profile_memory INTEGER NOT NULL DEFAULT 0,
+            -- the import that told of them first
+            import_id INTEGER,
             created_at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX acquaintance_relationship ON acquaintance (relationship);
@@ -109,7 +116,7 @@ extension Schema {
             date INTEGER NOT NULL,
             UNIQUE (relationship, message, kind)
         ) STRICT;
-        CREATE INDEX signal_date ON signal (date);
+        CREATE INDEX signal_evidence ON signal (date) WHERE evidence <> '';
 
         CREATE TABLE memory_vector (
             memory INTEGER PRIMARY KEY REFERENCES memory (id) ON DELETE CASCADE,
@@ -132,8 +139,10 @@ extension Schema {
             relationship INTEGER NOT NULL REFERENCES relationship (id) ON DELETE CASCADE,
             -- a digest of where it comes from, so that it is not taken in twice
             source TEXT NOT NULL,
-            -- the row of its next message; its rows lie before those of everything that was there before it
+            -- the row of its next message
             next_row INTEGER NOT NULL,
+            -- when its last message was written
+            ends_at INTEGER NOT NULL,
             bot INTEGER NOT NULL,
             chat INTEGER NOT NULL,
             is_complete INTEGER NOT NULL DEFAULT 0 CHECK (is_complete IN (0, 1)),

@@ -30,17 +30,25 @@ struct SearchIndex {
             [row, terms.joined(separator: " ")])
     }
 
-    /// The numbers in `rows` that have `term`, ascending, as far as they are worth reading among `count`.
-    func posting(
-        of term: RecallQuery.Term, in rows: RelationshipRows, among count: Int, _ db: Database
-    ) throws -> RecallIndex.Posting {
-        guard Self.isToken(term.text) else { return RecallIndex.Posting(term, numbers: []) }
+    /// The positions in `rows` of each term of a query, as far as they are worth reading among `count`.
+    ///
+    /// The weightiest terms are read first; when the budget of positions is spent, the rest say too little.
+    func postings(
+        of query: RecallQuery, in rows: RelationshipRows, among count: Int, _ db: Database
+    ) throws -> [RecallIndex.Posting] {
         let limit = RecallIndex.postingLimit(count: count)
-        let numbers = try db.all(
-            "SELECT rowid FROM \(name) WHERE \(name) MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?",
-            ["\"\(term.text)\"", rows.range.lowerBound, rows.range.upperBound, limit + 1]
-        ) { rows.position(of: $0[0]) }
-        return RecallIndex.Posting(term, numbers: Array(numbers.prefix(limit)), isCut: numbers.count > limit)
+        var budget = RecallIndex.postingBudget(count: count)
+        var postings: [RecallIndex.Posting] = []
+        for term in query.terms where budget > 0 && Self.isToken(term.text) {
+            let positions = try db.all(
+                "SELECT rowid FROM \(name) WHERE \(name) MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?",
+                ["\"\(term.text)\"", rows.range.lowerBound, rows.range.upperBound, limit + 1]
+            ) { rows.position(of: $0[0]) }
+            budget -= positions.count
+            postings.append(
+                RecallIndex.Posting(term, numbers: Array(positions.prefix(limit)), isCut: positions.count > limit))
+        }
+        return postings
     }
 
     /// Makes sure that nothing removed is left in the index.

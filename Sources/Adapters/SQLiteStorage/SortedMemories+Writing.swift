@@ -15,10 +15,8 @@ extension SortedMemories {
         for (acquaintance, profile) in profiles {
             try db.run(
                 """
-                UPDATE acquaintance SET profile = ?,
-                    profile_memory = (SELECT last_memory FROM relationship WHERE id = acquaintance.relationship)
-                WHERE id = ? AND relationship = ?
-                """, [profile.storable, acquaintance.rawValue, relationship.rawValue])
+                UPDATE acquaintance SET profile = ?, profile_memory = ? WHERE id = ? AND relationship = ?
+                """, [profile.storable, lastMemory, acquaintance.rawValue, relationship.rawValue])
         }
     }
 }

@@ -5,19 +5,20 @@ import Ports
 
 extension TalkReading {
     /// Writes what was read of a stretch of talk; the relationship is known to be as it was.
-    func write(for relationship: RelationshipID, import source: Int64?, at now: Date, to db: Database) throws {
+    func write(for relationship: RelationshipID, at now: Date, to db: Database) throws {
         let rows = RelationshipRows(relationship: relationship)
-        let newcomers = try changes.newcomers.map { try $0.write(for: relationship, at: now, to: db) }
+        let newcomers = try changes.newcomers.map { try $0.write(for: relationship, import: source, at: now, to: db) }
         for introduction in changes.introductions { try introduction.write(to: db) }
         for addition in changes.additions {
             let writing = MemoryWriting(
                 relationship: relationship, lines: lines.map(rows.row(of:)), source: source, now: now)
             try writing.add(addition, newcomers: newcomers, to: db)
         }
-        for memory in changes.confirmed {
-            try db.run("UPDATE memory SET said_at = max(said_at, ?) WHERE id = ?", [now.milliseconds, memory.rawValue])
+        for confirmation in changes.confirmed {
+            try MemoryWriting(relationship: relationship, lines: lines.map(rows.row(of:)), now: now)
+                .confirm(confirmation, in: db)
         }
-        for memory in changes.forgotten { try MemoryDeletion(memory, of: relationship).write(at: now, to: db) }
+        try forget(of: relationship, at: now, in: db)
         for (reason, count) in changes.refusals {
             try db.run(
                 """
@@ -39,14 +40,26 @@ extension TalkReading {
     }
 }
 
+extension TalkReading {
+    /// What was under way with the forgotten in mind does not commit.
+    private func forget(of relationship: RelationshipID, at now: Date, in db: Database) throws {
+        guard !changes.forgotten.isEmpty else { return }
+        for memory in changes.forgotten { try MemoryDeletion(memory, of: relationship).write(at: now, to: db) }
+        for message in withheld.map(RelationshipRows(relationship: relationship).row(of:)) {
+            try IndexedMessage.at(message, in: db)?.withhold(in: db)
+        }
+        try db.run("UPDATE relationship SET epoch = epoch + 1 WHERE id = ?", [relationship.rawValue])
+    }
+}
+
 extension MemoryChanges.Newcomer {
     /// Writes somebody new; returns their number.
     fileprivate func write(
-        for relationship: RelationshipID, at now: Date, to db: Database
+        for relationship: RelationshipID, import source: Int64?, at now: Date, to db: Database
     ) throws -> AcquaintanceID {
         try db.run(
-            "INSERT INTO acquaintance (relationship, name, relation, created_at) VALUES (?, ?, ?, ?)",
-            [relationship.rawValue, name.storable, relation.storable, now.milliseconds])
+            "INSERT INTO acquaintance (relationship, name, relation, import_id, created_at) VALUES (?, ?, ?, ?, ?)",
+            [relationship.rawValue, name.storable, relation.storable, source, now.milliseconds])
         let id = AcquaintanceID(rawValue: db.lastInsertedRowID)
         try db.add(aliases, to: id)
         for memory in memories {
@@ -65,6 +78,9 @@ extension MemoryChanges.Newcomer {
 extension MemoryChanges.Introduction {
     /// Writes what is new of somebody known.
     fileprivate func write(to db: Database) throws {
+        let isThere = try db.first("SELECT 1 FROM acquaintance WHERE id = ?", [acquaintance.rawValue]) { _ in true }
+        // Another introduction may have taken them in already.
+        guard isThere == true else { return }
         try db.add(aliases, to: acquaintance)
         if let relation {
             try db.run(
@@ -83,6 +99,11 @@ extension MemoryChanges.Introduction {
                 SELECT ?1, name FROM acquaintance WHERE id = ?2 AND name <> (SELECT name FROM acquaintance WHERE id = ?1)
                 """, [acquaintance.rawValue, other.rawValue])
             try db.run("DELETE FROM acquaintance WHERE id = ?", [other.rawValue])
+            try db.run(
+                """
+                DELETE FROM acquaintance_alias WHERE acquaintance = ?1
+                    AND alias = (SELECT name FROM acquaintance WHERE id = ?1)
+                """, [acquaintance.rawValue])
             try db.untell(acquaintance)
         }
     }

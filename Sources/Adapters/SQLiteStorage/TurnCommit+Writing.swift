@@ -12,7 +12,12 @@ extension TurnCommit {
         if let onboarding { try take(onboarding, in: db) }
         for picture in pictures { try picture.write(sentIn: relationship, isPrivate: true, at: date, to: db) }
         if let summariseAt { try db.schedule(.summarise, for: relationship, at: summariseAt) }
-        if let extractAt { try db.reschedule(.extract, for: relationship, at: extractAt) }
+        if let extractAt {
+            // What is to be read at once does not wait until a failure is over.
+            try extractAt <= date
+                ? db.hasten(.extract, for: relationship, at: extractAt)
+                : db.reschedule(.extract, for: relationship, at: extractAt)
+        }
         for memory in recalled {
             try db.run(
                 "UPDATE memory SET recall_count = recall_count + 1, last_recall = ? WHERE id = ?",

@@ -71,19 +71,12 @@ struct Thinker: Sendable {
             await services.keep(usage)
             return nil
         }
-        let composer = composers.composer(
-            for: persona, stage: context.stage,
-            estimator: services.calibration.estimator(for: configuration.models.chat.first))
         let heard = zip(batch.heard, batch.messages).map { $0.showing(view.descriptions[$1.message.id]) }
-        let recollection = await recollection(at: heard, batch, composer, persona, context, configuration)
-        let blind = composer.compose(situation(batch, heard, nil, recollection, context, configuration))
-        let prompt =
-            view.attached.map { composer.compose(situation(batch, heard, $0, recollection, context, configuration)) }
-            ?? blind
+        let prompts = await prompts(for: batch, heard, view.attached, persona, context, configuration)
         let outcome = await ModelChain(models: configuration.models.chat, services: services).reply(
-            to: .init(prompt.prompt, blind: blind.prompt) { !ModelReplyText($0).isEmpty })
+            to: .init(prompts.seeing.prompt, blind: prompts.blind.prompt) { !ModelReplyText($0).isEmpty })
         services.lastPrompts.note(
-            outcome.sawPictures ? prompt : blind, in: conversation,
+            outcome.sawPictures ? prompts.seeing : prompts.blind, in: conversation,
             answeredBy: outcome.reply == nil ? nil : outcome.attempts.last?.model, at: services.timekeeper.now())
         usage += outcome.attempts.map { record($0, .chat, for: context.person) }
         if Task.isCancelled, outcome.reply == nil {
@@ -97,25 +90,39 @@ struct Thinker: Sendable {
         return Thought(
             context: context, persona: persona, reply: reply,
             heard: zip(heard, batch.messages).map { $1.message.id == seen?.message ? $0.showing(note) : $0 },
-            recalled: prompt.recalled.compactMap(\.memory),
+            recalled: prompts.blind.recalled.compactMap(\.memory),
             pictures: note.isEmpty
                 ? [] : seen.map { [SeenPicture(uniqueID: $0.file.uniqueID, description: note)] } ?? [],
             usage: usage)
     }
 
+    /// The prompt with the picture that is attached, and the one for models that cannot look.
+    private func prompts(
+        for batch: Batch, _ heard: [HistoryMessage], _ picture: PictureDescriber.Attached?, _ persona: Persona,
+        _ context: TurnContext, _ configuration: WorkerConfiguration
+    ) async -> (seeing: ComposedPrompt, blind: ComposedPrompt) {
+        let composer = composers.composer(
+            for: persona, stage: context.stage,
+            estimator: services.calibration.estimator(for: configuration.models.chat.first))
+        let plain = situation(batch, heard, context, configuration)
+        let recollection = await recollection(at: plain, batch, composer, persona, context)
+        let blind = composer.compose(plain.recalling(recollection))
+        guard let picture else { return (blind, blind) }
+        let seeing = plain.recalling(recollection).seeing([picture.index: picture.content])
+        return (composer.compose(seeing), blind)
+    }
+
     /// What comes to mind; in a group nothing does, for what is remembered was said in private.
     private func recollection(
-        at heard: [HistoryMessage], _ batch: Batch, _ composer: PromptComposer, _ persona: Persona,
-        _ context: TurnContext, _ configuration: WorkerConfiguration
+        at situation: PromptSituation, _ batch: Batch, _ composer: PromptComposer, _ persona: Persona,
+        _ context: TurnContext
     ) async -> Recollection {
         guard !batch.isGroup else { return Recollection() }
-        let recollector = Recollector(services: services, assignment: assignment, live: live)
         // So few messages always have room, and laying a prompt out takes time.
         let mayHide = context.history.count > Self.alwaysVisible
-        let visible =
-            mayHide
-            ? composer.visibleSince(in: situation(batch, heard, nil, Recollection(), context, configuration)) : nil
-        return await recollector.recollection(at: heard, of: persona, in: context, visibleSince: visible)
+        return await Recollector(services: services, assignment: assignment, live: live).recollection(
+            at: situation.newMessages, of: persona, in: context,
+            visibleSince: mayHide ? composer.visibleSince(in: situation) : nil)
     }
 
     private func context(for encounter: Encounter) async -> TurnContext? {
@@ -131,16 +138,15 @@ struct Thinker: Sendable {
     }
 
     private func situation(
-        _ batch: Batch, _ heard: [HistoryMessage], _ picture: PictureDescriber.Attached?,
-        _ recollection: Recollection, _ context: TurnContext, _ configuration: WorkerConfiguration
+        _ batch: Batch, _ heard: [HistoryMessage], _ context: TurnContext, _ configuration: WorkerConfiguration
     ) -> PromptSituation {
         let now = services.timekeeper.now()
         return PromptSituation(
             history: context.history, hasOlderHistory: context.history.count >= PromptSituation.historyReach,
             newMessages: heard, now: now, timeZone: configuration.timeZone,
             lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup, profile: context.profile,
-            summaries: context.summaries, essentials: context.essentials, recollection: recollection,
-            pictures: picture.map { [$0.index: $0.content] } ?? [:])
+            summaries: context.summaries, essentials: context.essentials,
+            remembers: context.hasMemories || !(batch.isGroup || assignment.sharing.isEmpty))
     }
 
     /// Before a group migrated, its messages named another chat than the conversation's.

@@ -54,19 +54,24 @@ package struct ImportState: Hashable, Sendable {
     package let messages: Int
     /// Whether all are.
     package let isComplete: Bool
-    /// Whether it was read for memories to its end, or to the end of what that may cost.
+    /// Whether it was read for memories to its end; until then its messages stay.
     package let isExtracted: Bool
+    /// How many calls of a model reading it may still cost.
+    package let callsLeft: Int
     /// How many memories came of it.
     package let memories: Int
     /// When it began.
     package let date: Date
 
     /// An import of these.
-    package init(id: Int64, messages: Int, isComplete: Bool, isExtracted: Bool, memories: Int, date: Date) {
+    package init(
+        id: Int64, messages: Int, isComplete: Bool, isExtracted: Bool, callsLeft: Int, memories: Int, date: Date
+    ) {
         self.id = id
         self.messages = messages
         self.isComplete = isComplete
         self.isExtracted = isExtracted
+        self.callsLeft = callsLeft
         self.memories = memories
         self.date = date
     }
@@ -76,13 +81,15 @@ package struct ImportState: Hashable, Sendable {
 package protocol ImportStore: Sendable {
     /// Begins an import, or finds the one of the same source; person and relationship are made where they are missing.
     ///
-    /// `count` messages are to come.
-    func beginImport(_ request: ImportRequest, count: Int, at now: Date) async throws(StoreError) -> ImportState
+    /// `lines`, in order of time, are to come; those of them that are new decide where it has its place.
+    func beginImport(
+        _ request: ImportRequest, of lines: [ImportedLine], at now: Date
+    ) async throws(StoreError) -> ImportState
 
     /// Takes in some messages, in order of time; those that are in already are left out. Returns how many are new.
     func takeIn(_ lines: [ImportedLine], import id: Int64) async throws(StoreError) -> Int
 
-    /// Says that all messages are in: they may be read for memories, with at most `calls` calls of a model.
+    /// Says that all messages are in: they may be read for memories, with at most `calls` more calls of a model.
     func completeImport(_ id: Int64, calls: Int, at now: Date) async throws(StoreError)
 
     /// The imports of a person and a persona, oldest first.

@@ -25,13 +25,16 @@ package struct Job: Hashable, Sendable {
     package let relationship: RelationshipID
     /// How often it was tried in vain.
     package let attempts: Int
+    /// When it was due; whoever makes it due again meanwhile is heard. `nil` where that is no matter.
+    package let dueAt: Date?
 
     /// A job of these.
-    package init(id: Int64, kind: Kind, relationship: RelationshipID, attempts: Int) {
+    package init(id: Int64, kind: Kind, relationship: RelationshipID, attempts: Int, dueAt: Date? = nil) {
         self.id = id
         self.kind = kind
         self.relationship = relationship
         self.attempts = attempts
+        self.dueAt = dueAt
     }
 }
 
@@ -101,19 +104,22 @@ package struct JobResult: Sendable {
     package let reading: TalkReading?
     /// What bringing memories into order came to.
     package let order: SortedMemories?
+    /// The import that was read, whose calls these are; when the job is done with it, it is read to its end.
+    package let source: Int64?
     /// What the model calls used.
     package let usage: [UsageRecord]
 
     /// A result of these.
     package init(
         _ outcome: Outcome, summary: Summary? = nil, lastSummarised: Int64? = nil, reading: TalkReading? = nil,
-        order: SortedMemories? = nil, usage: [UsageRecord] = []
+        order: SortedMemories? = nil, source: Int64? = nil, usage: [UsageRecord] = []
     ) {
         self.outcome = outcome
         self.summary = summary
         self.lastSummarised = lastSummarised
         self.reading = reading
         self.order = order
+        self.source = source
         self.usage = usage
     }
 }

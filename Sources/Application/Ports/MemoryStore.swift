@@ -18,7 +18,7 @@ package struct RecallQuestion: Sendable {
     /// Messages from this moment on are before the persona's eyes anyway.
     package let visibleSince: Date
     /// The query as a vector, if an embedding model made one.
-    package let vector: TextVector?
+    package var vector: TextVector?
 
     /// A question of these.
     package init(
@@ -59,14 +59,14 @@ package struct UnreadTalk: Sendable {
     package let recalled: [String]
     /// How many memories there are that were not brought into order yet.
     package let unsorted: Int
-    /// How many calls reading it may still cost; `nil` where nobody set a limit.
-    package let callsLeft: Int?
+    /// The import that it is of; `nil` for the live talk.
+    package let source: Int64?
 
     /// A stretch of these.
     package init(
         person: PersonID, bot: BotID, preset: PresetName, epoch: Int, context: [NumberedMessage],
         messages: [NumberedMessage], memories: [Memory], acquaintances: [Acquaintance], recalled: [String],
-        unsorted: Int = 0, callsLeft: Int? = nil
+        unsorted: Int = 0, source: Int64? = nil
     ) {
         self.person = person
         self.bot = bot
@@ -78,7 +78,7 @@ package struct UnreadTalk: Sendable {
         self.acquaintances = acquaintances
         self.recalled = recalled
         self.unsorted = unsorted
-        self.callsLeft = callsLeft
+        self.source = source
     }
 }
 
@@ -100,11 +100,13 @@ package struct UnsortedMemories: Sendable {
     package let acquaintances: [Acquaintance]
     /// How many memories of each are newer than what was told of them.
     package let news: [AcquaintanceID: Int]
+    /// The highest number of a memory so far.
+    package let lastMemory: Int64
 
     /// Memories of these.
     package init(
         person: PersonID, bot: BotID, preset: PresetName, epoch: Int, memories: [Memory], looked: [MemoryID: Date],
-        acquaintances: [Acquaintance], news: [AcquaintanceID: Int]
+        acquaintances: [Acquaintance], news: [AcquaintanceID: Int], lastMemory: Int64
     ) {
         self.person = person
         self.bot = bot
@@ -114,6 +116,7 @@ package struct UnsortedMemories: Sendable {
         self.looked = looked
         self.acquaintances = acquaintances
         self.news = news
+        self.lastMemory = lastMemory
     }
 }
 
@@ -127,6 +130,10 @@ package struct TalkReading: Sendable {
     package let signals: RelationshipSignals
     /// The number of the last message that was read.
     package let lastMessage: Int64
+    /// The import that was read; `nil` for the live talk.
+    package let source: Int64?
+    /// The numbers of messages that ask to forget what they name, and are not to be found either.
+    package let withheld: [Int64]
     /// When memories are to be brought into order; `nil` when that can wait for more.
     package let consolidateAt: Date?
     /// When texts are to be turned into vectors; `nil` when no model does that.
@@ -135,12 +142,15 @@ package struct TalkReading: Sendable {
     /// A reading of these.
     package init(
         changes: MemoryChanges, lines: [Int64], signals: RelationshipSignals = RelationshipSignals(),
-        lastMessage: Int64, consolidateAt: Date? = nil, embedAt: Date? = nil
+        lastMessage: Int64, source: Int64? = nil, withheld: [Int64] = [], consolidateAt: Date? = nil,
+        embedAt: Date? = nil
     ) {
         self.changes = changes
         self.lines = lines
         self.signals = signals
         self.lastMessage = lastMessage
+        self.source = source
+        self.withheld = withheld
         self.consolidateAt = consolidateAt
         self.embedAt = embedAt
     }
@@ -152,6 +162,8 @@ package struct SortedMemories: Sendable {
     package let consolidation: Consolidation?
     /// Who somebody is, told anew.
     package let profiles: [AcquaintanceID: String]
+    /// The highest number of a memory that the profiles tell of.
+    package let lastMemory: Int64
     /// What was looked through.
     package let looked: [MemoryID]
     /// What fades by itself.
@@ -159,11 +171,13 @@ package struct SortedMemories: Sendable {
 
     /// Sorted memories of these.
     package init(
-        consolidation: Consolidation? = nil, profiles: [AcquaintanceID: String] = [:], looked: [MemoryID] = [],
+        consolidation: Consolidation? = nil, profiles: [AcquaintanceID: String] = [:], lastMemory: Int64 = 0,
+        looked: [MemoryID] = [],
         faded: [MemoryID] = []
     ) {
         self.consolidation = consolidation
         self.profiles = profiles
+        self.lastMemory = lastMemory
         self.looked = looked
         self.faded = faded
     }
@@ -176,7 +190,7 @@ package protocol MemoryStore: Sendable {
 
     /// What nobody has read for memories yet: of the live talk, or of an import; `nil` when the relationship is gone.
     ///
-    /// At most `limit` messages; fewer where the next ones are of another session and enough are there.
+    /// At most `limit` messages.
     func unreadTalk(
         of relationship: RelationshipID, isImport: Bool, limit: Int
     ) async throws(StoreError) -> UnreadTalk?

@@ -21,8 +21,9 @@ package struct Remembered: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// An answer to a question.
         case profile(PersonProfile.Field)
-        /// Something that was told, and the day on which it happened or is to happen, if there is one.
-        case memory(MemoryKind, CalendarDay?)
+        /// Something that was told, and the day on which it happened or is to happen, if there is one; perhaps it holds
+        /// no longer.
+        case memory(MemoryKind, CalendarDay?, isOver: Bool)
         /// Somebody in the person's life, by name.
         case acquaintance(name: String)
         /// What happened in a stretch of time that begins on a day.

@@ -33,6 +33,7 @@ package enum CommandText: String, CaseIterable, Sendable {
     case memoryWeek = "memory_week"
     case memoryNote = "memory_note"
     case memoryNoteDated = "memory_note_dated"
+    case memoryNoteOver = "memory_note_over"
     case memoryAcquaintance = "memory_acquaintance"
     case memoryHint = "memory_hint"
     case memoryDelete = "memory_delete"
@@ -76,7 +77,7 @@ package enum CommandText: String, CaseIterable, Sendable {
         case .status: ["version", "uptime", "bots", "stopped", "waiting", "calls", "tokens", "failures"]
         case .memoryKind, .memoryNickname, .memoryName, .memoryAbout: ["value"]
         case .memoryDay, .memoryWeek, .memoryNoteDated: ["date", "text"]
-        case .memoryNote: ["text"]
+        case .memoryNote, .memoryNoteOver: ["text"]
         case .memoryAcquaintance: ["name", "text"]
         case .memoryDelete: ["n"]
         case .retryTooLong: ["limit"]

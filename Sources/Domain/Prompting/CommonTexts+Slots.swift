@@ -25,7 +25,8 @@ extension CommonTexts.Phrase {
         case .listedAcquaintance: ["n", "names", "relation"]
         case .captioned: ["attachment", "caption"]
         case .weekdays, .opened, .photo, .voice, .video, .audio, .document, .other, .animation, .videoNote, .contact,
-            .location, .poll, .picture, .link, .forwarded, .edited, .narratorPerson, .listOfMemories, .listOfAcquaintances, .listOfLines:
+            .location, .poll, .picture, .link, .forwarded, .edited, .narratorPerson, .listOfMemories,
+            .listOfAcquaintances, .listOfLines:
             []
         }
     }

@@ -46,7 +46,8 @@ extension PromptComposer {
         ]
         return remarks.map { phrase, value in
             guard let value, !value.isEmpty else { return "" }
-            return PromptNote.marked(phrases.filled(phrase, ["value": shortened(PromptNote.oneLine(value), to: Self.profileLimit)])) + "\n"
+            return PromptNote.marked(
+                phrases.filled(phrase, ["value": shortened(PromptNote.oneLine(value), to: Self.profileLimit)])) + "\n"
         }.joined()
     }
 

@@ -15,25 +15,26 @@ extension PromptComposer {
     /// The most tokens of one thing that is remembered.
     private static let lineLimit = 120
 
-    /// What is always in mind about the person; the newest where there is too much, in the order in which it was told.
+    /// What is always in mind about the person, in the order in which it was told.
+    ///
+    /// Where there is too much, boundaries come before the rest and the newest before the older.
     func essentialRemarks(_ situation: PromptSituation) -> String {
-        var remarks: [String] = []
-        var room = limits.essentials
-        for memory in situation.essentials.reversed() {
-            let remark = remark(on: memory, situation)
-            room -= estimator.tokens(in: remark)
-            guard room >= 0 else { break }
-            remarks.insert(remark, at: 0)
+        let (boundaries, others) = situation.essentials.reversed().reduce(into: ([Memory](), [Memory]())) {
+            if $1.kind == .boundary { $0.0.append($1) } else { $0.1.append($1) }
         }
-        return remarks.joined()
+        var room = limits.essentials
+        let kept = (boundaries + others).prefix { memory in
+            room -= estimator.tokens(in: remark(on: memory, situation))
+            return room >= 0
+        }
+        return kept.sorted { $0.id < $1.id }.map { remark(on: $0, situation) }.joined()
     }
 
     /// The room that is kept for what comes to mind.
     ///
     /// It is the same from turn to turn once there is anything to remember, so that the history's beginning stays put.
     func recollectionRoom(of situation: PromptSituation) -> Int {
-        situation.hasOlderHistory || !situation.essentials.isEmpty || situation.recollection != Recollection()
-            ? limits.recollection : 0
+        situation.hasOlderHistory || situation.remembers ? limits.recollection : 0
     }
 
     /// What comes to mind, as far as it has room and is not before the persona's eyes anyway.
@@ -50,7 +51,9 @@ extension PromptComposer {
         for line in situation.recollection.lines {
             switch line.content {
             case .memory(let memory):
-                guard known.insert(memory.id).inserted, visible.map({ memory.said < $0 }) ?? true || line.reason == .due
+                guard known.insert(memory.id).inserted,
+                    visible.map({ memory.said < $0 }) ?? true || line.reason == .due
+                        || line.reason == .boundary
                 else { continue }
                 take(remark(on: memory, situation), from: memory.id, line.reason, into: &recalled)
             case .message(let message):
@@ -89,7 +92,7 @@ extension PromptComposer {
     }
 
     private func remark(on message: HistoryMessage, _ situation: PromptSituation) -> String {
-        guard case .text(let words) = message.content else { return "" }
+        guard let words = message.searchedWords else { return "" }
         let phrase: CommonTexts.Phrase = message.speaker == .persona ? .recalledOwnWords : .recalledWords
         let date = CalendarDay(of: message.date, in: situation.timeZone).description
         let text = shortened(PromptNote.oneLine(words), to: Self.lineLimit)

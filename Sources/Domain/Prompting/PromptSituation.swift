@@ -25,6 +25,8 @@ package struct PromptSituation: Sendable {
     package let summaries: [Summary]
     /// What the persona always has in mind about the person, oldest first.
     package let essentials: [Memory]
+    /// Whether anything is remembered that may come to mind, now or in another turn.
+    package let remembers: Bool
     /// What comes to its mind now.
     package let recollection: Recollection
     /// The pictures that the model gets to see, by the place of their message among the new ones.
@@ -34,7 +36,8 @@ package struct PromptSituation: Sendable {
     package init(
         history: [HistoryMessage], hasOlderHistory: Bool, newMessages: [HistoryMessage], now: Date,
         timeZone: TimeZone, lateness: Duration? = nil, isGroup: Bool = false, profile: PersonProfile = PersonProfile(),
-        summaries: [Summary] = [], essentials: [Memory] = [], recollection: Recollection = Recollection(),
+        summaries: [Summary] = [], essentials: [Memory] = [], remembers: Bool = false,
+        recollection: Recollection = Recollection(),
         pictures: [Int: ChatPrompt.Picture] = [:]
     ) {
         self.history = history
@@ -47,7 +50,25 @@ package struct PromptSituation: Sendable {
         self.profile = profile
         self.summaries = summaries
         self.essentials = essentials
+        self.remembers = remembers
         self.recollection = recollection
         self.pictures = pictures
+    }
+
+    /// The same with what comes to mind in it.
+    package func recalling(_ recollection: Recollection) -> PromptSituation {
+        with(recollection, pictures)
+    }
+
+    /// The same with pictures that the model gets to see, by the place of their message among the new ones.
+    package func seeing(_ pictures: [Int: ChatPrompt.Picture]) -> PromptSituation {
+        with(recollection, pictures)
+    }
+
+    private func with(_ recollection: Recollection, _ pictures: [Int: ChatPrompt.Picture]) -> PromptSituation {
+        PromptSituation(
+            history: history, hasOlderHistory: hasOlderHistory, newMessages: newMessages, now: now,
+            timeZone: timeZone, lateness: lateness, isGroup: isGroup, profile: profile, summaries: summaries,
+            essentials: essentials, remembers: remembers, recollection: recollection, pictures: pictures)
     }
 }

@@ -56,4 +56,11 @@ package struct HistoryMessage: Hashable, Sendable {
             speaker: speaker, content: content, date: date, origin: origin, messageID: messageID, sender: sender,
             remarks: remarks)
     }
+
+    /// What it can be found by: its words, and what its picture shows; `nil` when there are none.
+    package var searchedWords: String? {
+        if case .reaction = content { return nil }
+        let words = [content.words, remarks.picture].compactMap { $0 }.joined(separator: "\n")
+        return words.isEmpty ? nil : words
+    }
 }

@@ -18,7 +18,7 @@ extension FactRule {
             "name", "Is called $1", single: true, importance: 0.8,
             #"(?:[Mm]y name is|[Mm]y name's|(?<!n't )(?<!never )(?<!not )\b[Cc]all me) ([A-Z]\p{L}+)"#),
         FactRule("age", "Is $1 years old", single: true, #"(?i)\b(\d{1,2}) years old\b"#),
-        FactRule("age", "Is $1 years old", single: true, #"(?i)\bturn(?:ed|ing|s)? (\d{1,2})\b"#),
+        FactRule("age", "Is $1 years old", single: true, #"(?i)\bturned (\d{1,2})\b"#),
         FactRule(
             "birthday", "Has birthday on $1", single: true, importance: 0.8,
             #"(?i)\bbirthday(?:'s| is)(?: on)?(?: the)? "# + rest),
@@ -52,7 +52,7 @@ extension FactRule {
         FactRule(
             "job", "Is a $1", single: true, importance: 0.7,
             #"(?i)\b(?:as|am|I'm|is|be|being|she's|he's) an? (?:\w+ )?(\#(jobs))\b"#),
-        FactRule("school", "Studies $1", single: true, #"(?i)\b(?:study|studies|studying) (?:at )?"# + rest),
+        FactRule("school", "Studies $1", single: true, #"(?i)(?<!\bmy )\b(?:study|studies|studying) (?:at )?"# + rest),
     ]
 
     private static let tastes: [FactRule] = [

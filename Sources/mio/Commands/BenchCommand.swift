@@ -5,6 +5,19 @@ import Foundation
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
+        abstract: "Measure on this machine how fast the worker answers, or recalls.",
+        discussion: """
+            Example:
+              mio bench --bots 1,100,1000 --seconds 10
+              mio bench recall --people 1000 --messages 10000
+            """,
+        subcommands: [BenchTurnsCommand.self, BenchRecallCommand.self], defaultSubcommand: BenchTurnsCommand.self)
+}
+
+/// `mio bench turns`, which is what `mio bench` alone does.
+struct BenchTurnsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "turns",
         abstract: "Measure turns a second, delays and memory on this machine.",
         discussion: """
             The worker runs as a process of its own, against a Bot API and a model on loopback that share the

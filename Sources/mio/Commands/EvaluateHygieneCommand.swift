@@ -39,6 +39,8 @@ struct EvaluateHygieneCommand: AsyncParsableCommand {
             print(json ? try report.printableJSON() : report.text, terminator: "")
         } catch let problem as StartProblem {
             throw problem.reported()
+        } catch let error as PresetError {
+            throw StartProblem.presets(error, folder: presets ?? "presets").reported()
         }
     }
 
@@ -46,15 +48,18 @@ struct EvaluateHygieneCommand: AsyncParsableCommand {
         var files = FileOptions()
         files.config = config ?? "bots.json"
         files.presets = presets
-        let loaded = try LoadedSettings(files: files, tokens: .optional)
+        let (library, models) = try players(files)
         let folder = files.presetFolder.appendingPathComponent("_hygiene")
+        let suites = try HygieneSuite.all(in: folder).filter { language == nil || $0.language.rawValue == language }
+        guard !suites.isEmpty else {
+            throw StartProblem.missing("\(folder.path): no talks in \(language ?? "any language").")
+        }
         var parts: [HygieneReport.Part] = []
-        for suite in try HygieneSuite.all(in: folder) where language == nil || suite.language.rawValue == language {
-            guard let persona = loaded.presets.persona(suite.preset) else {
+        for suite in suites {
+            guard let persona = library.persona(suite.preset) else {
                 throw StartProblem.missing("\(folder.path): the preset \(suite.preset) of these talks is not there.")
             }
-            let run = HygieneRun(
-                persona: persona, personas: loaded.presets, models: try models(of: loaded), logger: log.logger())
+            let run = HygieneRun(persona: persona, personas: library, models: models, logger: log.logger())
             var scores: [HygieneScore] = []
             for scenario in suite.scenarios {
                 Progress.tell("\(suite.language.rawValue): \(scenario.name)")
@@ -66,14 +71,17 @@ struct EvaluateHygieneCommand: AsyncParsableCommand {
         return HygieneReport(parts)
     }
 
-    private func models(of loaded: LoadedSettings) throws -> [any ChatModel] {
+    /// The personas, and who reads: the models of the file of the bots, else the scripted one.
+    private func players(_ files: FileOptions) throws -> (PresetLibrary, [any ChatModel]) {
         guard config != nil else {
-            let presets = loaded.presets
-            return [ScriptedModel { presets.personas }]
+            let library = try PresetLibrary(directory: files.presetFolder)
+            return (library, [ScriptedModel { library.personas }])
         }
-        let assembly = try Assembly()
+        let loaded = try LoadedSettings(files: files, tokens: .optional)
         let endpoints = loaded.settings.models[.memory] ?? loaded.settings.models[.chat] ?? []
-        guard !endpoints.isEmpty else { throw StartProblem.missing("\(config ?? ""): no model of the role memory or chat.") }
-        return endpoints.map(assembly.model)
+        guard !endpoints.isEmpty else {
+            throw StartProblem.missing("\(files.config): no model of the role memory or chat.")
+        }
+        return (loaded.presets, endpoints.map(try Assembly().model))
     }
 }

@@ -10,5 +10,7 @@ struct MemoryCommand: AsyncParsableCommand {
             Example:
               mio memory import --bot keke --person 123456789 result.json --preview
             """,
-        subcommands: [MemoryShowCommand.self, MemoryImportCommand.self, MemoryImportsCommand.self, MemoryUndoCommand.self])
+        subcommands: [
+            MemoryShowCommand.self, MemoryImportCommand.self, MemoryImportsCommand.self, MemoryUndoCommand.self,
+        ])
 }

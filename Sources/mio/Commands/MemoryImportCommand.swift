@@ -14,8 +14,8 @@ struct MemoryImportCommand: AsyncParsableCommand {
             Reads an export of Telegram Desktop (result.json), or a file with one JSON object a line:
               {"id": 1, "time": "2025-03-01T20:15:00", "speaker": "Ada", "text": "hi", "session": "a"}
             An import that was broken off goes on where it was; the same file twice is one import. A running worker then
-            reads the history for memories, with at most --max-calls calls of a model; until that is done the messages
-            stay, whatever their age. `mio memory undo` takes it all back.
+            reads the history for memories, with at most --max-calls calls of a model; importing the file again allows
+            as many more. Until all is read the messages stay, whatever their age. `mio memory undo` takes it all back.
             Example:
               mio memory import --bot keke --person 123456789 result.json --preview
               mio memory import --bot keke --person 123456789 result.json --max-calls 200
@@ -38,7 +38,10 @@ struct MemoryImportCommand: AsyncParsableCommand {
     @Option(help: "What the person is called in the history, where several people write.")
     var personSpeaker: String?
 
-    @Option(help: "The most calls of a model that reading it for memories may cost; 0 reads nothing.")
+    @Option(
+        help:
+            "The most calls of a model that reading it for memories may cost; absent, as many as it takes by estimate, and half as many again."
+    )
     var maxCalls: Int?
 
     @Flag(help: "Tell what would be imported, and change nothing.")
@@ -55,18 +58,18 @@ struct MemoryImportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        do throws(StartProblem) {
+        do {
             let access = try MemoryAccess(options)
             let history = try history(for: access)
             let summary = ImportPreview(of: history, showingSample: showSample)
             guard !preview else {
-                print(json ? (try? summary.printableJSON()) ?? "" : previewText(summary), terminator: "")
+                print(json ? try summary.printableJSON() : previewText(summary), terminator: "")
                 return
             }
             let report = try await take(history, summary, access)
-            print(json ? (try? report.printableJSON()) ?? "" : report.text, terminator: "")
-        } catch {
-            throw error.reported()
+            print(json ? try report.printableJSON() : report.text, terminator: "")
+        } catch let problem as StartProblem {
+            throw problem.reported()
         }
     }
 
@@ -84,8 +87,7 @@ struct MemoryImportCommand: AsyncParsableCommand {
     private func previewText(_ preview: ImportPreview) -> String {
         preview.text
             + """
-            Nothing was changed. Reading it for memories takes about \(preview.extractionCalls) calls of a model of the \
-            role "memory", each of about 3,500 tokens; --max-calls sets a limit.
+            Nothing was changed. A call of a model of the role "memory" takes about 3,500 tokens; --max-calls sets a limit.
 
             """
     }
@@ -97,12 +99,14 @@ struct MemoryImportCommand: AsyncParsableCommand {
         let request = ImportRequest(
             user: access.key.user, preset: access.key.preset, bot: access.bot.token?.bot ?? BotID(rawValue: 0),
             mode: access.bot.relationship, name: name, source: preview.digest)
-        let calls = maxCalls ?? preview.extractionCalls
+        let calls = maxCalls ?? preview.extractionCalls * 3 / 2
         let lines = history.lines
         return try await access.changing { store throws(StoreError) in
-            let state = try await store.beginImport(request, count: lines.count, at: Timekeeper.system.now())
-            guard !state.isComplete else {
-                return ImportReport(id: state.id, messages: state.messages, new: 0, calls: nil)
+            let state = try await store.beginImport(request, of: lines, at: Timekeeper.system.now())
+            guard !state.isExtracted else {
+                return ImportReport(
+                    id: state.id, messages: state.messages, new: 0, calls: nil, bot: options.bot, person: options.person
+                )
             }
             var new = 0
             for start in stride(from: 0, to: lines.count, by: Self.portion) {
@@ -112,7 +116,9 @@ struct MemoryImportCommand: AsyncParsableCommand {
             }
             Progress.end()
             try await store.completeImport(state.id, calls: calls, at: Timekeeper.system.now())
-            return ImportReport(id: state.id, messages: state.messages + new, new: new, calls: calls)
+            return ImportReport(
+                id: state.id, messages: state.messages + new, new: new, calls: calls, bot: options.bot,
+                person: options.person)
         }
     }
 }
@@ -143,17 +149,23 @@ struct ImportReport: Encodable {
     let new: Int
     /// How many calls reading it may cost; `nil` when it was in already.
     let calls: Int?
+    /// The bot and the person whose it is.
+    let bot: String
+    let person: Int64
 
     /// For people.
     var text: String {
         guard let calls else {
-            return "This history is in already, as import \(id) with \(messages) messages. Nothing was changed.\n"
+            return
+                "This history is in and read already, as import \(id) with \(messages) messages. Nothing was changed.\n"
         }
         let reading =
-            calls == 0 ? "It is searched, but not read for memories." : "A worker reads it for memories now, with at most \(calls) calls of a model."
+            calls == 0
+            ? "It is searched, but not read for memories; import it again with --max-calls to have it read."
+            : "A worker reads it for memories now, with at most \(calls) calls of a model."
         return """
             Import \(id): \(new) new messages, \(messages) in all. \(reading)
-            To take it back: mio memory undo --import \(id)
+            To take it back: mio memory undo --bot \(bot) --person \(person) --import \(id)
 
             """
     }

@@ -28,21 +28,25 @@ struct MemoryImportsCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        do throws(StartProblem) {
+        do {
             let access = try MemoryAccess(options)
-            let imports = try await access.reading { store throws(StoreError) in try await store.imports(of: access.key) }
+            let imports = try await access.reading { store throws(StoreError) in try await store.imports(of: access.key)
+            }
             let entries = imports.map {
                 Entry(id: $0.id, messages: $0.messages, memories: $0.memories, state: Self.state($0), date: $0.date)
             }
-            print(json ? (try? entries.printableJSON()) ?? "" : Self.text(entries), terminator: "")
-        } catch {
-            throw error.reported()
+            print(json ? try entries.printableJSON() : Self.text(entries), terminator: "")
+        } catch let problem as StartProblem {
+            throw problem.reported()
         }
     }
 
     private static func state(_ state: ImportState) -> String {
         guard state.isComplete else { return "broken off; import the file again to go on" }
-        return state.isExtracted ? "read" : "being read"
+        if state.isExtracted { return "read" }
+        return state.callsLeft > 0
+            ? "being read, with \(state.callsLeft) calls left"
+            : "not read to its end; import the file again to allow more calls"
     }
 
     private static func text(_ entries: [Entry]) -> String {

@@ -23,16 +23,18 @@ struct MemoryShowCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        do throws(StartProblem) {
+        do {
             let access = try MemoryAccess(options)
             let record = try await access.reading { store throws(StoreError) in
                 (record: try await store.record(of: access.key), refusals: try await store.refusals(of: access.key))
             }
-            guard let known = record.record else { throw .missing("--person \(options.person): nobody this persona knows.") }
+            guard let known = record.record else {
+                throw StartProblem.missing("--person \(options.person): nobody this persona knows.")
+            }
             let report = MemoryReport(known, refusals: record.refusals, isBrief: brief)
-            print(json ? (try? report.printableJSON()) ?? "" : report.text, terminator: "")
-        } catch {
-            throw error.reported()
+            print(json ? try report.printableJSON() : report.text, terminator: "")
+        } catch let problem as StartProblem {
+            throw problem.reported()
         }
     }
 }

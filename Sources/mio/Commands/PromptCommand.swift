@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Engine
 import Foundation
 import ModelProviders
 import Ports
@@ -56,24 +57,42 @@ struct PromptCommand: AsyncParsableCommand {
         guard let persona = loaded.presets.persona(bot.preset) else {
             throw .missing("\(files.config): the preset \(bot.preset) of this bot is not there.")
         }
-        let context = try await context(of: bot)
+        let now = Timekeeper.system.now()
+        let zone = loaded.settings.timeZone ?? .gmt
+        let heard = HistoryMessage(speaker: .person(name: ""), content: .text(say), date: now)
         let estimator = TokenEstimator(family: loaded.settings.models[.chat]?.first?.vocabulary ?? .o200k)
-        return PromptPreview(
-            of: persona, context, saying: say, at: Timekeeper.system.now(),
-            in: loaded.settings.timeZone ?? .gmt, estimator: estimator, isBrief: brief)
-    }
-
-    private func context(of bot: BotSettings) async throws(StartProblem) -> TurnContext? {
         let path = URL(fileURLWithPath: data).appendingPathComponent(RunCommand.databaseName).path
         let key = PersonKey(user: UserID(rawValue: person), preset: bot.preset)
         do throws(StoreError) {
             let store = try SQLiteStore(readingAt: path)
             let context = try await store.nextTurn(
                 of: key, with: bot.token?.bot ?? BotID(rawValue: 0), historyLimit: PromptSituation.historyReach)
+            let composer = PromptComposer(
+                persona: persona, stage: context?.stage ?? .justMet, estimator: estimator)
+            var situation = PromptSituation(answering: heard, context, at: now, in: zone)
+            if let context {
+                situation = situation.recalling(
+                    try await store.recall(
+                        RecallQuestion(
+                            for: [heard], of: persona, in: context, sharing: loaded.settings.sharing(with: bot),
+                            visibleSince: composer.visibleSince(in: situation), now: now, zone: zone)))
+            }
             try await store.close()
-            return context
+            return PromptPreview(
+                of: persona, composer.compose(situation), at: context?.stage ?? .justMet, isBrief: brief)
         } catch {
             throw .database(error, path: path)
         }
+    }
+}
+
+extension PromptSituation {
+    /// The situation in which somebody says `words`; a stranger without a context.
+    fileprivate init(answering words: HistoryMessage, _ context: TurnContext?, at now: Date, in zone: TimeZone) {
+        let history = context?.history ?? []
+        self.init(
+            history: history, hasOlderHistory: history.count >= Self.historyReach, newMessages: [words], now: now,
+            timeZone: zone, profile: context?.profile ?? PersonProfile(), summaries: context?.summaries ?? [],
+            essentials: context?.essentials ?? [], remembers: context?.hasMemories ?? false)
     }
 }

@@ -60,6 +60,7 @@ extension ConversationReport.Recalled {
         let reason =
             switch line.reason {
             case .due: "due"
+            case .boundary: "boundary"
             case .about: "named"
             case .fits(_, let parts): parts
             }

@@ -22,22 +22,13 @@ struct PromptPreview: Encodable {
     private let tokens: Int
     private let parts: [ConversationReport.Part]
     private let cuts: Cuts
+    private let recalled: [ConversationReport.Recalled]
     /// Absent where only figures are wanted.
     private let messages: [Message]?
 
-    /// The prompt for the next reply to somebody who would say `words`; a stranger without a context.
-    init(
-        of persona: Persona, _ context: TurnContext?, saying words: String, at now: Date, in zone: TimeZone,
-        estimator: TokenEstimator, isBrief: Bool
-    ) {
-        stage = context?.stage ?? .justMet
-        let new = HistoryMessage(speaker: .person(name: ""), content: .text(words), date: now)
-        let composed = PromptComposer(persona: persona, stage: stage, estimator: estimator).compose(
-            PromptSituation(
-                history: context?.history ?? [],
-                hasOlderHistory: (context?.history.count ?? 0) >= PromptSituation.historyReach,
-                newMessages: [new], now: now, timeZone: zone, profile: context?.profile ?? PersonProfile(),
-                summaries: context?.summaries ?? []))
+    /// The prompt for the next reply at a stage.
+    init(of persona: Persona, _ composed: ComposedPrompt, at stage: Stage, isBrief: Bool) {
+        self.stage = stage
         self.persona = persona.preset.rawValue
         version = persona.version
         tokens = composed.tokens
@@ -45,6 +36,7 @@ struct PromptPreview: Encodable {
         cuts = Cuts(
             messages: composed.cuts.messages, shortenedMessages: composed.cuts.shortenedMessages,
             newMessages: composed.cuts.newMessages, summaries: composed.cuts.summaries)
+        recalled = composed.recalled.map(ConversationReport.Recalled.init)
         messages =
             isBrief
             ? nil
@@ -61,6 +53,9 @@ struct PromptPreview: Encodable {
         var lines = ["\(persona) at \(stage.rawValue), texts \(version): \(tokens) tokens by estimate", ""] + table
         lines += ["", "left out: \(cuts.messages) messages, \(cuts.newMessages) new ones, \(cuts.summaries) summaries"]
         lines += ["cut short: \(cuts.shortenedMessages) messages"]
+        lines += recalled.map {
+            "recalled: \($0.memory.map { "memory \($0)" } ?? "a message"), \($0.tokens) tokens, \($0.reason)"
+        }
         for message in messages ?? [] { lines += ["", "--- \(message.role) ---", message.text] }
         return lines.joined(separator: "\n") + "\n"
     }

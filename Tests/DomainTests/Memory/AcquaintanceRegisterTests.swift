@@ -11,7 +11,7 @@ struct AcquaintanceRegisterTests {
     }
 
     @Test(arguments: [
-        ("my sister Mia visits", "Mia", "sister"), ("我同事小红升职了", "小红", "同事"), ("老板又骂我", "我老板", ""),
+        ("my boss Mia visits", "Mia", "老板"), ("我同事小红升职了", "小红", "同事"), ("老板又骂我", "我老板", ""),
         ("Sunny called me", "Sunny", ""),
     ])
     func `whom the person names for the first time is new`(line: String, name: String, relation: String) {
@@ -22,6 +22,26 @@ struct AcquaintanceRegisterTests {
         let cleaned = name == "我老板" ? "老板" : name
         #expect(register.newcomers == [.init(name: cleaned, relation: relation)])
         #expect(register.introductions.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["我弟弟阿乐来了", "我弟弟十二岁"], ["阿乐", "弟弟"], 1), (["我弟弟来了", "我弟弟叫阿乐"], ["弟弟", "阿乐"], 1),
+        (["我弟弟阿乐来了", "另一个弟弟在上学"], ["阿乐", "弟弟"], 2),
+    ])
+    func `a title alone means the one of that kind who has a name`(lines: [String], names: [String], count: Int) {
+        let people = names.map { AcquaintanceDraft(name: $0, relation: "弟弟", sources: [1, 2]) }
+
+        let register = Self.register(lines, people: people)
+
+        #expect(register.newcomers.count == count && register.newcomers.contains { $0.name == "阿乐" })
+    }
+
+    @Test func `a title is kept in the language that the persona speaks`() {
+        let draft = AcquaintanceDraft(name: "男朋友", relation: "男朋友", sources: [1])
+
+        let register = AcquaintanceRegister(people: [draft], in: material(["我男朋友说她像土豆"]))
+
+        #expect(register.newcomers == [.init(name: "boyfriend", relation: "boyfriend")])
     }
 
     @Test(arguments: ["*小红怎么样？", ">>小红今天来我家", "今天好累"])

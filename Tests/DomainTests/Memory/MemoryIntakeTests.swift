@@ -39,7 +39,7 @@ struct MemoryIntakeTests {
 
         let changes = Self.changes(["我住北京"], [draft], memories: [Self.beijing])
 
-        #expect(changes.confirmed == [Self.beijing.id] && changes.additions.isEmpty)
+        #expect(changes.confirmed.map(\.memory) == [Self.beijing.id] && changes.additions.isEmpty)
         #expect(changes.refusals[.duplicate] == refused)
     }
 
@@ -57,6 +57,15 @@ struct MemoryIntakeTests {
         let changes = Self.changes(["忘了我住北京吧"], [draft], memories: [Self.beijing], forget: [1, 1, 0, 7, -3, .max])
 
         #expect(changes.forgotten == [Self.beijing.id] && changes.confirmed.isEmpty && changes.additions.isEmpty)
+    }
+
+    @Test(arguments: [("我住北京", 0), ("这些事你都忘了吧", 8), ("把那件事忘了吧", 5)])
+    func `a model forgets only what somebody asks to forget`(line: String, count: Int) {
+        let known = (1...8).map { memory($0, "去过第\($0)个地方") }
+
+        let changes = Self.changes([line], [], memories: known, forget: Array(1...8))
+
+        #expect(changes.forgotten.count == count)
     }
 
     @Test func `what is told of somebody new is about them`() {

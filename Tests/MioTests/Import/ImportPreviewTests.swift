@@ -35,7 +35,7 @@ struct ImportPreviewTests {
                   not_json: 1
                   line 28: expected a value, found o
 
-                reading memories out of it: about 3 calls
+                reading memories out of it: about 1 call
 
                 """)
         #expect(try !preview.printableJSON().contains("word"))

@@ -71,8 +71,9 @@ struct CommandReplies: Sendable {
         case .profile(.nickname): return texts.command(.memoryNickname, ["value": words])
         case .profile(.name): return texts.command(.memoryName, ["value": words])
         case .profile(.about): return texts.command(.memoryAbout, ["value": words])
-        case .memory(_, nil): return texts.command(.memoryNote, ["text": words])
-        case .memory(_, let day?):
+        case .memory(_, _, isOver: true): return texts.command(.memoryNoteOver, ["text": words])
+        case .memory(_, nil, _): return texts.command(.memoryNote, ["text": words])
+        case .memory(_, let day?, _):
             return texts.command(.memoryNoteDated, ["date": day.description, "text": words])
         case .acquaintance(let name): return texts.command(.memoryAcquaintance, ["name": name, "text": words])
         case .summary(.day, let day): return texts.command(.memoryDay, ["date": day.description, "text": words])

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Logging
 import Ports
 
@@ -8,8 +9,16 @@ struct BackgroundChat: Sendable {
     struct Answer<Value: Sendable>: Sendable {
         /// What the answer means; `nil` when no model gave one that holds.
         let value: Value?
+        /// Whether any model answered at all: what none would do is not the fault of what it was asked.
+        let wasAnswered: Bool
         /// What each attempt used.
         let attempts: [ModelChain.Attempt]
+
+        /// When to try again after so many tries in vain; `nil` when what was asked is to be given up.
+        func retry(after attempts: Int, at now: Date) -> Date? {
+            SummarySchedule.retry(after: attempts, at: now)
+                ?? (wasAnswered ? nil : now.addingTimeInterval(SummarySchedule.longestPause))
+        }
 
         /// The attempts as the ledger takes them.
         func usage(
@@ -30,21 +39,24 @@ struct BackgroundChat: Sendable {
         _ prompt: ChatPrompt, about what: StaticString, read: (String) -> Result<Value, BackgroundFault>
     ) async -> Answer<Value> {
         var attempts: [ModelChain.Attempt] = []
+        var wasAnswered = false
         for models in [models, Array(models.dropFirst() + models.prefix(1))] {
             let outcome = await ModelChain(models: models, services: services).reply(to: .init(prompt))
             attempts += outcome.attempts
             guard let text = outcome.reply?.text else { break }
+            wasAnswered = true
             switch read(text) {
-            case .success(let value): return Answer(value: value, attempts: attempts)
+            case .success(let value): return Answer(value: value, wasAnswered: true, attempts: attempts)
             case .failure(let fault):
                 services.logger.warning(
                     "A background answer was refused",
                     metadata: [
-                        "about": "\(what)", "model": "\(outcome.attempts.last?.model ?? "")", "fault": "\(fault.reason)",
+                        "about": "\(what)", "model": "\(outcome.attempts.last?.model ?? "")",
+                        "fault": "\(fault.reason)",
                     ])
             }
         }
-        return Answer(value: nil, attempts: attempts)
+        return Answer(value: nil, wasAnswered: wasAnswered, attempts: attempts)
     }
 }
 

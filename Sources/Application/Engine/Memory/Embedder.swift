@@ -30,13 +30,18 @@ struct Embedder: Sendable {
     }
 
     private func embed(_ texts: UnembeddedTexts, by model: any EmbeddingModel, for job: Job) async -> Bool {
-        let chain = EmbeddingCall(model: model, services: services)
-        guard let vectors = await chain.vectors(of: texts.texts.map(\.text), bot: texts.bot, person: texts.person)
+        let call = EmbeddingCall(model: model, services: services)
+        guard let vectors = await call.vectors(of: texts.texts.map(\.text), bot: texts.bot, person: texts.person)
         else { return Task.isCancelled ? false : await fail(job) }
+        guard vectors.count == texts.texts.count, vectors.allSatisfy({ $0.model == model.name }) else {
+            services.logger.error("An embedding model gave other vectors than asked for")
+            return await fail(job)
+        }
         let placed = Dictionary(zip(texts.texts.map(\.place), vectors)) { first, _ in first }
         do throws(StoreError) {
             try await services.vectors.keep(placed, of: job.relationship, at: services.timekeeper.now())
-            return true
+            // Others who have waited as long have their turn before the next texts.
+            return await finish(job, .again(at: services.timekeeper.now()))
         } catch {
             // A full disk, for one: the same texts are asked for again when there is room.
             services.logger.warning("Vectors could not be kept", metadata: ["error": "\(error)"])
@@ -49,14 +54,8 @@ struct Embedder: Sendable {
         return await finish(job, retry.map { .failed(retryAt: $0) } ?? .parked)
     }
 
-    /// Nothing else changes with the job, so the epoch under which it runs is the one it finds.
+    /// Nothing else changes with the job, so any epoch will do.
     private func finish(_ job: Job, _ outcome: JobResult.Outcome) async -> Bool {
-        do throws(StoreError) {
-            try await services.jobs.finish(
-                job, with: JobResult(outcome), epoch: nil, at: services.timekeeper.now())
-            return false
-        } catch {
-            return false
-        }
+        await JobFinish(services: services).finish(job, with: JobResult(outcome), epoch: nil)
     }
 }

@@ -35,14 +35,14 @@ struct Extractor: Sendable {
         }
         let messages = talk.messages.map(\.message)
         let isWaiting = job.kind == .extract && !ExtractionSchedule.isDue(messages, at: now, in: zone)
-        guard !messages.isEmpty, !isWaiting, talk.callsLeft != 0 else {
-            return JobResult(.done(resumeAt: tonight))
+        guard !messages.isEmpty, !isWaiting else {
+            return JobResult(.done(resumeAt: tonight), source: talk.source)
         }
         let prompt = ExtractionPrompt(persona: persona, timeZone: zone)
         let context = talk.context.map(\.message)
         let stretch = Array(talk.messages.prefix(prompt.count(of: messages)))
         guard ExtractionSchedule.tellsAnything(stretch.map(\.message)) else {
-            return JobResult(.again(at: now), reading: .nothing(upTo: stretch))
+            return JobResult(.again(at: now), reading: .nothing(upTo: stretch, of: talk), source: talk.source)
         }
         let material = ExtractionMaterial(
             personaName: persona.displayName, language: persona.language,
@@ -63,37 +63,57 @@ struct Extractor: Sendable {
             }
         let usage = answer.usage(.extraction, bot: talk.bot, person: talk.person, services: services)
         let now = services.timekeeper.now()
-        guard let extraction = answer.value else { return failure(of: job, stretch, usage, at: now) }
-        let changes = MemoryIntake.changes(from: extraction, in: material)
-        let unsorted = talk.unsorted + changes.additions.count
+        guard let extraction = answer.value else {
+            if let retry = answer.retry(after: job.attempts, at: now) {
+                return JobResult(.failed(retryAt: retry), source: talk.source, usage: usage)
+            }
+            services.logger.error("A stretch of talk is given up: no model would read it for memories")
+            return JobResult(
+                .again(at: now), reading: .nothing(upTo: stretch, of: talk), source: talk.source, usage: usage)
+        }
+        let asking = stretch.filter { $0.message.asksToForget }.map(\.number)
+        let changes = MemoryIntake.changes(
+            from: extraction.told(after: talk.context.count, mayForget: talk.source == nil && !asking.isEmpty),
+            in: material)
         return JobResult(
             .again(at: now),
             reading: TalkReading(
                 changes: changes, lines: talk.context.map(\.number) + stretch.map(\.number),
-                signals: extraction.signals, lastMessage: stretch[stretch.count - 1].number,
-                consolidateAt: changes.isEmpty
-                    ? nil
-                    : ConsolidationSchedule.moment(
-                        after: now, unsorted: unsorted, in: configuration.timeZone, for: job.relationship),
+                signals: extraction.signals, lastMessage: stretch[stretch.count - 1].number, source: talk.source,
+                withheld: asking,
+                consolidateAt: consolidationMoment(after: now, changes, unsorted: talk.unsorted, job),
                 embedAt: configuration.models.embedding == nil ? nil : now),
-            usage: usage)
+            source: talk.source, usage: usage)
     }
+}
 
-    /// What cannot be read must not keep what comes after it from being read.
-    private func failure(
-        of job: Job, _ stretch: [NumberedMessage], _ usage: [UsageRecord], at now: Date
-    ) -> JobResult {
-        if let retry = SummarySchedule.retry(after: job.attempts, at: now) {
-            return JobResult(.failed(retryAt: retry), usage: usage)
-        }
-        services.logger.error("A stretch of talk is given up: no model would read it for memories")
-        return JobResult(.again(at: now), reading: .nothing(upTo: stretch), usage: usage)
+extension Extractor {
+    /// News of somebody is worth a night, for who they are may be told then.
+    private func consolidationMoment(
+        after now: Date, _ changes: MemoryChanges, unsorted: Int, _ job: Job
+    ) -> Date? {
+        let zone = live.current.timeZone
+        let moment = ConsolidationSchedule.moment(
+            after: now, unsorted: unsorted + changes.additions.count, in: zone, for: job.relationship)
+        let isNews = changes.additions.contains { !$0.subjects.isEmpty }
+        return moment ?? (isNews ? ConsolidationSchedule.night(after: now, in: zone, for: job.relationship) : nil)
     }
 }
 
 extension TalkReading {
     /// Nothing came of reading a stretch.
-    fileprivate static func nothing(upTo stretch: [NumberedMessage]) -> TalkReading {
-        TalkReading(changes: MemoryChanges(), lines: [], lastMessage: stretch.last?.number ?? 0)
+    fileprivate static func nothing(upTo stretch: [NumberedMessage], of talk: UnreadTalk) -> TalkReading {
+        TalkReading(
+            changes: MemoryChanges(), lines: [], lastMessage: stretch.last?.number ?? 0, source: talk.source)
+    }
+}
+
+extension Extraction {
+    /// The same without what only the lines before the stretch tell, for those were read before, and without what is to
+    /// be forgotten unless somebody asks for it.
+    fileprivate func told(after context: Int, mayForget: Bool) -> Extraction {
+        Extraction(
+            memories: memories.filter { $0.sources.contains { $0 > context } }, people: people,
+            forget: mayForget ? forget : [], signals: signals)
     }
 }

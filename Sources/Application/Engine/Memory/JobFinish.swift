@@ -1,3 +1,5 @@
+import Domain
+import Logging
 import Ports
 
 /// Keeps what a job came to.
@@ -6,21 +8,37 @@ struct JobFinish: Sendable {
 
     /// Whether it is kept: not when the task was cancelled, nor when the relationship is no longer as it was.
     ///
-    /// A model was paid for it, so it is not thrown away because the disk is full for a while.
-    func finish(_ job: Job, with result: JobResult, epoch: Int) async -> Bool {
-        guard !Task.isCancelled else {
-            await services.keep(result.usage)
-            return false
-        }
-        do throws(StoreError) {
-            let isKept: Void? = try await services.insist { () throws(StoreError) in
+    /// A model was paid for it, so it is not thrown away because the disk is full for a while. What the database refuses
+    /// for another reason counts as one more try in vain.
+    func finish(_ job: Job, with result: JobResult, epoch: Int?) async -> Bool {
+        var backoff = Backoff(from: .milliseconds(100), to: .seconds(10))
+        while !Task.isCancelled {
+            do throws(StoreError) {
                 try await services.jobs.finish(job, with: result, epoch: epoch, at: services.timekeeper.now())
+                return true
+            } catch .diskFull {
+                await services.pause(for: backoff.pause(using: services.chance))
+            } catch .staleEpoch {
+                // The next look decides anew.
+                break
+            } catch {
+                services.logger.error(
+                    "What a job came to cannot be kept", metadata: ["job": "\(job.kind.rawValue)", "error": "\(error)"])
+                return await giveUp(job, result)
             }
-            return isKept != nil
-        } catch {
-            // The next look decides anew.
-            await services.keep(result.usage)
-            return false
         }
+        await services.keep(result.usage)
+        return false
+    }
+
+    private func giveUp(_ job: Job, _ result: JobResult) async -> Bool {
+        let retry = SummarySchedule.retry(after: job.attempts, at: services.timekeeper.now())
+        let failed = JobResult(retry.map { .failed(retryAt: $0) } ?? .parked, usage: result.usage)
+        do throws(StoreError) {
+            try await services.jobs.finish(job, with: failed, epoch: nil, at: services.timekeeper.now())
+        } catch {
+            services.logger.error("A job cannot be put off", metadata: ["error": "\(error)"])
+        }
+        return false
     }
 }

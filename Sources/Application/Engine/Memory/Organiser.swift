@@ -16,7 +16,9 @@ struct Organiser: Sendable {
     /// Does one step of a job; what it comes to is kept with the job's completion, and whether it is.
     func perform(_ job: Job) async -> Bool {
         do throws(StoreError) {
-            guard let unsorted = try await services.memories.unsortedMemories(of: job.relationship) else { return false }
+            guard let unsorted = try await services.memories.unsortedMemories(of: job.relationship) else {
+                return false
+            }
             let result = await result(of: job, unsorted)
             return await JobFinish(services: services).finish(job, with: result, epoch: unsorted.epoch)
         } catch {
@@ -85,7 +87,8 @@ struct Organiser: Sendable {
         }
         // Whoever could not be told is known by single memories until there is more news.
         return JobResult(
-            .done(resumeAt: services.timekeeper.now()), order: SortedMemories(profiles: profiles), usage: usage)
+            .done(resumeAt: services.timekeeper.now()),
+            order: SortedMemories(profiles: profiles, lastMemory: unsorted.lastMemory), usage: usage)
     }
 
     private func newsworthy(in unsorted: UnsortedMemories) -> [Acquaintance] {

@@ -5,31 +5,22 @@ import Ports
 
 /// Finds what comes to a persona's mind while it answers.
 struct Recollector: Sendable {
-    /// The turns for which what was recalled is not recalled again: so long it stands in the reply that it led to.
-    private static let restingTurns = 3
-
     let services: Services
     let assignment: BotAssignment
     let live: LiveConfiguration
 
     /// What comes to mind at `heard`; nothing where nothing is remembered, or memory cannot be read.
     ///
-    /// `visibleSince` is when the history begins that stands in the prompt.
+    /// `visibleSince` is when the history begins that stands in the prompt; `nil` when all of it does.
     func recollection(
         at heard: [HistoryMessage], of persona: Persona, in context: TurnContext, visibleSince: Date?
     ) async -> Recollection {
         guard context.hasMemories || !assignment.sharing.isEmpty || visibleSince != nil else { return Recollection() }
         let configuration = live.current
-        let now = services.timekeeper.now()
-        let lines = RecallLine.lines(of: context.history, heard)
-        let question = RecallQuestion(
-            relationship: context.relationship, sharing: assignment.sharing,
-            query: RecallQuery(
-                lines: lines, names: names(of: persona, context, heard), now: now, zone: configuration.timeZone),
-            newest: heard.compactMap(\.content.words).joined(separator: "\n"),
-            today: CalendarDay(of: now, in: configuration.timeZone),
-            restsSince: Self.restsSince(context.history), visibleSince: visibleSince ?? .distantPast,
-            vector: await vector(of: lines, context, configuration))
+        var question = RecallQuestion(
+            for: heard, of: persona, in: context, sharing: assignment.sharing, visibleSince: visibleSince,
+            now: services.timekeeper.now(), zone: configuration.timeZone)
+        question.vector = await vector(of: heard, context, configuration)
         do throws(StoreError) {
             return try await services.memories.recall(question)
         } catch {
@@ -39,49 +30,28 @@ struct Recollector: Sendable {
         }
     }
 
-    private func names(of persona: Persona, _ context: TurnContext, _ heard: [HistoryMessage]) -> RecallNames {
-        let displayed = heard.compactMap { message -> String? in
-            if case .person(let name) = message.speaker { name } else { nil }
-        }
-        let told = [context.profile.name, context.profile.nickname].compactMap { $0 }
-        return RecallNames(person: Array(Set(displayed + told)).sorted(), persona: [persona.displayName])
-    }
+    /// How long a reply waits for the vector of a query, in real time; without one it recalls by words.
+    private static let patience = Duration.seconds(2)
 
-    /// The talk as a vector; one that cannot be had in time does not keep anybody waiting.
+    /// The talk as a vector.
     private func vector(
-        of lines: [RecallLine], _ context: TurnContext, _ configuration: WorkerConfiguration
+        of heard: [HistoryMessage], _ context: TurnContext, _ configuration: WorkerConfiguration
     ) async -> TextVector? {
-        guard let model = configuration.models.embedding, context.hasMemories else { return nil }
-        let text = lines.suffix(3).map(\.text).joined(separator: "\n")
+        guard let model = configuration.models.embedding, context.hasMemories || !assignment.sharing.isEmpty else {
+            return nil
+        }
+        let text = RecallLine.lines(of: context.history, heard).suffix(3).map(\.text).joined(separator: "\n")
         guard !text.trimmed.isEmpty else { return nil }
-        return await EmbeddingCall(model: model, services: services)
-            .vectors(of: [text], bot: assignment.bot, person: context.person)?.first
-    }
-
-    /// The moment of the turn from which on what was recalled rests.
-    private static func restsSince(_ history: [HistoryMessage]) -> Date {
-        var turns = 0
-        var isPersona = false
-        for message in history.reversed() {
-            if message.speaker == .persona, !isPersona { turns += 1 }
-            isPersona = message.speaker == .persona
-            if turns >= restingTurns, !isPersona { return message.date }
+        let call = EmbeddingCall(model: model, services: services)
+        return await withTaskGroup { group in
+            group.addTask { await call.vectors(of: [text], bot: assignment.bot, person: context.person)?.first }
+            group.addTask {
+                await services.pause(for: Self.patience)
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first
         }
-        return history.first?.date ?? .distantFuture
-    }
-}
-
-extension RecallLine {
-    /// How many messages before the newest ones tell what is being talked about.
-    private static let reach = 6
-
-    /// The talk that goes on: the new messages as one line, after what was said last.
-    static func lines(of history: [HistoryMessage], _ heard: [HistoryMessage]) -> [RecallLine] {
-        let before = history.suffix(reach).compactMap { message -> RecallLine? in
-            guard case .text(let words) = message.content else { return nil }
-            return RecallLine(side: message.speaker == .persona ? .persona : .person, words)
-        }
-        let words = heard.flatMap { [$0.content.words, $0.remarks.picture].compactMap { $0 } }
-        return before + [RecallLine(side: .person, words.joined(separator: "\n"))]
     }
 }

@@ -88,7 +88,7 @@ struct Summariser: Sendable {
                 .again(at: now), summary: Summary(span: stretch.span, firstDay: stretch.firstDay, text: text),
                 lastSummarised: stretch.lastMessage, usage: usage)
         }
-        if let retry = SummarySchedule.retry(after: job.attempts, at: now) {
+        if let retry = answer.retry(after: job.attempts, at: now) {
             return JobResult(.failed(retryAt: retry), usage: usage)
         }
         services.logger.error("A summary is given up: no model would tell it")

@@ -25,7 +25,7 @@ extension AcquaintanceRegister {
             introduce(one, names: names, relation: relation, absorbing: others)
             note(standing(for: one), as: keys.union(one.keys.intersection([AcquaintanceName.key(of: draft.name)])))
         case .recent(let place):
-            extend(at: place, names: Array(names), relation: relation)
+            extend(at: place, names: names, relation: relation)
             note(.new(place), as: keys)
         case .newcomer(let other):
             note(add(newcomer(names, relation: relation, draft: draft, splitFrom: other)), as: keys)
@@ -41,6 +41,7 @@ extension AcquaintanceRegister {
             return .known(same, others: called.filter { canJoin($0, with: same) })
         }
         let possible = called.filter { !AcquaintanceNameTitles.areExclusive($0.meanings, meanings) }
+        if possible.isEmpty, other == nil, let join = joined(names: names, relation: relation) { return join }
         if let first = possible.first { return match(first, among: possible, relation: relation) }
         if let place = recent(keys: keys, meanings: meanings) { return .recent(place) }
         return .newcomer(splitFrom: other.flatMap { keys.isDisjoint(with: $0.keys) ? nil : $0 })
@@ -63,6 +64,61 @@ extension AcquaintanceRegister {
             && !AcquaintanceNameTitles.areExclusive(one.meanings, other.meanings)
     }
 
+    /// The one whom a bare "my brother" means beside "my brother Leo", whichever was told first.
+    ///
+    /// It must be the only one of the kind, and one of whom there are not many.
+    private func joined(names: [String], relation: String) -> Match? {
+        guard let title = title(of: names, relation: relation), !isOneOfSeveral(title) else { return nil }
+        let isTitle = isBare(names, title: title)
+        let recent = newcomers.indices.filter {
+            self.title(of: newcomers[$0].names, relation: newcomers[$0].relation) == title
+        }
+        let known = material.acquaintances.filter { self.title(of: $0.names, relation: $0.relation) == title }
+        guard recent.count + known.count == 1 else { return nil }
+        // Of two who both have a name of their own each is somebody.
+        if let place = recent.first {
+            return isTitle != isBare(newcomers[place].names, title: title) ? .recent(place) : nil
+        }
+        return known.first.flatMap { isTitle != isBare($0.names, title: title) ? .known($0, others: []) : nil }
+    }
+
+    /// Whom a bare title means that nobody introduced.
+    func joined(_ name: String) -> MemoryChanges.Subject? {
+        switch joined(names: [name], relation: "") {
+        case .known(let one, _): standing(for: one)
+        case .recent(let place): .new(place)
+        case .newcomer, .unclear, nil: nil
+        }
+    }
+
+    /// What somebody is, as it is compared; `nil` where nobody said, or where many are.
+    private func title(of names: [String], relation: String) -> String? {
+        let told = relation.isEmpty ? names.first ?? "" : relation
+        let meaning = AcquaintanceNameTitles.meaning(ofRelation: told)
+        if let meaning { return AcquaintanceNameTitles.isCrowd(meaning) ? nil : meaning }
+        return relation.isEmpty ? nil : AcquaintanceName.bare(relation)
+    }
+
+    private func isBare(_ names: [String], title: String) -> Bool {
+        names.allSatisfy { name in
+            let bare = AcquaintanceName.bare(name)
+            return bare == title || AcquaintanceNameTitles.meaning(of: bare) == title
+        }
+    }
+
+    /// Whether the person speaks of another one of the kind.
+    private func isOneOfSeveral(_ title: String) -> Bool {
+        let words = AcquaintanceNameTitles.words(for: title) + [title]
+        return spoken.contains { line in
+            line.contains(
+                words.flatMap { word in
+                    word.first?.isPaired ?? false
+                        ? ["另一个" + word, "两个" + word, "俩" + word, "几个" + word]
+                        : ["other \(word)", "another \(word)", "two \(word)s", "three \(word)s", "second \(word)"]
+                })
+        }
+    }
+
     private func recent(keys: Set<String>, meanings: Set<String>) -> Int? {
         newcomers.firstIndex {
             !keys.isDisjoint(with: $0.keys) && !AcquaintanceNameTitles.areExclusive($0.meanings, meanings)
@@ -83,14 +139,27 @@ extension AcquaintanceRegister {
             .filter { AcquaintanceName.isPlausible($0, taken: taken) }
             .filter { isNamed($0) || known.contains(AcquaintanceName.key(of: $0)) }
             .filter { keys.insert(AcquaintanceName.key(of: $0)).inserted }
+            .compactMap(inLanguage)
         let proper = names.filter { !isCommonWord($0) }
         return proper.isEmpty ? Array(names.prefix(1)) : proper
     }
 
     private func relation(of draft: AcquaintanceDraft) -> String {
         let told = AcquaintanceName.cleaned(draft.relation)
-        if !told.isEmpty { return told.count <= AcquaintanceName.longest ? told : "" }
-        return draft.aliases.prefix(Self.mostAliases).first { isCommonWord($0) && isNamed($0) } ?? ""
+        if !told.isEmpty { return told.count <= AcquaintanceName.longest ? relation(told) : "" }
+        let alias = draft.aliases.prefix(Self.mostAliases).first { isCommonWord($0) && isNamed($0) }
+        return alias.map(relation) ?? ""
+    }
+
+    /// A relation in the persona's language; empty where nobody can tell it.
+    private func relation(_ told: String) -> String {
+        AcquaintanceNameTitles.translated(told, into: material.language) ?? ""
+    }
+
+    /// A name as it is kept: one's own in any language, a title in the persona's.
+    func inLanguage(_ name: String) -> String? {
+        guard AcquaintanceName.key(of: name).hasPrefix("#") else { return name }
+        return AcquaintanceNameTitles.translated(name, into: material.language)
     }
 
     private func isCommonWord(_ name: String) -> Bool {

@@ -41,8 +41,12 @@ extension AcquaintanceRegister {
             guard isMet(only, in: draft) else { throw .unfounded }
             return standing(for: only)
         }
-        guard isNamed(name) else { throw .unfounded }
-        let newcomer = add(MemoryChanges.Newcomer(name: AcquaintanceName.cleaned(name), relation: relation))
+        guard isNamed(name), let name = inLanguage(AcquaintanceName.cleaned(name)) else { throw .unfounded }
+        if let one = joined(name) {
+            note(one, as: [key])
+            return one
+        }
+        let newcomer = add(MemoryChanges.Newcomer(name: name, relation: relation))
         note(newcomer, as: [key])
         return newcomer
     }
@@ -75,7 +79,8 @@ extension AcquaintanceRegister {
     }
 
     private func cited(_ draft: MemoryDraft) -> [MemoryGatePhrases] {
-        let lines = Set(draft.sources).compactMap { material.lines.element(number: $0) }
+        let lines = Set(draft.sources).sorted().compactMap { material.lines.element(number: $0) }
+            .suffix(MemoryGateCitation.mostLines)
         return lines.compactMap { MemoryGateWords.own(of: $0)?.words }.map { MemoryGatePhrases($0) }
     }
 

@@ -8,6 +8,9 @@ package struct AcquaintanceRegister {
     /// Those who are new.
     package private(set) var newcomers: [MemoryChanges.Newcomer] = []
 
+    /// The longest part of a line that is looked at, in characters; prompts show no more of it.
+    private static let longestLine = 1_200
+
     /// What is read.
     let material: ExtractionMaterial
     /// The person's own words, line by line.
@@ -22,7 +25,8 @@ package struct AcquaintanceRegister {
     /// Takes in whom a model found; more than ``ExtractionReply/mostPeople`` are not looked at.
     package init(people: [AcquaintanceDraft], in material: ExtractionMaterial) {
         self.material = material
-        spoken = material.lines.compactMap { MemoryGateWords.own(of: $0)?.words }.map { MemoryGatePhrases($0) }
+        spoken = material.lines.compactMap { MemoryGateWords.own(of: $0)?.words.prefix(Self.longestLine) }
+            .map { MemoryGatePhrases(String($0)) }
         taken = MemoryGateContext.personNames(in: material) + [material.personaName]
         for draft in people.prefix(ExtractionReply.mostPeople) { take(in: draft) }
     }
@@ -58,12 +62,22 @@ extension AcquaintanceRegister {
         return .new(newcomers.count - 1)
     }
 
+    private func isUniqueTitle(_ name: String) -> Bool {
+        AcquaintanceNameTitles.meaning(of: AcquaintanceName.bare(name)).map { !AcquaintanceNameTitles.isCommon($0) }
+            ?? false
+    }
+
     /// Gives more names to the newcomer at `place`, and what they are to the person where nobody had said so.
     mutating func extend(at place: Int, names: [String], relation: String) {
         let known = newcomers[place]
+        let all = known.names + names.filter { !known.keys.contains(AcquaintanceName.key(of: $0)) }
+        // A name of one's own stands for more than a title, and makes one that many bear useless.
+        let proper = all.filter {
+            AcquaintanceNameTitles.meaning(of: AcquaintanceName.bare($0)) == nil && $0 != relation
+        }
+        let kept = proper.isEmpty ? all : proper + all.filter { isUniqueTitle($0) }
         newcomers[place] = MemoryChanges.Newcomer(
-            name: known.name,
-            aliases: known.aliases + names.filter { !known.keys.contains(AcquaintanceName.key(of: $0)) },
+            name: kept[0], aliases: Array(kept.dropFirst()),
             relation: known.relation.isEmpty ? relation : known.relation, memories: known.memories,
             splitFrom: known.splitFrom)
     }
@@ -94,6 +108,9 @@ extension Acquaintance {
 }
 
 extension MemoryChanges.Newcomer {
+    /// Everything the person calls them, the name first.
+    var names: [String] { [name] + aliases }
+
     /// What is compared of their names.
     var keys: Set<String> { Set(([name] + aliases).map(AcquaintanceName.key)) }
 

@@ -21,9 +21,12 @@ package enum ConsolidationSchedule {
         after now: Date, unsorted: Int, in zone: TimeZone, for relationship: RelationshipID
     ) -> Date? {
         if unsorted >= urgent { return now }
-        guard unsorted >= nightly else { return nil }
-        let summaries = SummarySchedule.moment(after: now, in: zone, for: relationship)
-        return summaries.addingTimeInterval(SummarySchedule.spread)
+        return unsorted >= nightly ? night(after: now, in: zone, for: relationship) : nil
+    }
+
+    /// The night after `now`, when who somebody is may be told as well.
+    package static func night(after now: Date, in zone: TimeZone, for relationship: RelationshipID) -> Date {
+        SummarySchedule.moment(after: now, in: zone, for: relationship).addingTimeInterval(SummarySchedule.spread)
     }
 
     /// Those of the open ones of `memories` that a model looks through next, in the order in which they came; empty when

@@ -36,8 +36,9 @@ package enum ExtractionSchedule {
 }
 
 extension HistoryMessage {
-    fileprivate var asksToForget: Bool {
-        guard speaker != .persona, case .text(let text) = content else { return false }
+    /// Whether the person asks in it that something be forgotten.
+    package var asksToForget: Bool {
+        guard speaker != .persona, !remarks.isForwarded, case .text(let text) = content else { return false }
         return ForgetRequest.isOne(text)
     }
 }

@@ -5,6 +5,7 @@ extension ForgetRequest {
         let clause = clause.replacing("能不能", with: "能")
         guard !keeping.contains(where: { clause.contains($0) }) else { return false }
         let isDoubt = isQuestion || clause.hasSuffix("吗") || clause.hasSuffix("么")
+        if isDoubt, asksPolitely(clause) { return true }
         if isDoubt, !polite.contains(where: { clause.hasPrefix($0) }) { return false }
         return asksToForget(clause) || asksNotToNote(clause) || asksToDelete(clause) || takesBack(clause)
     }
@@ -17,8 +18,21 @@ extension ForgetRequest {
                 return false
             }
             if isSurely, isToldOf(before) { return true }
+            // 忘了…吧 asks; 忘了…了吧 guesses.
+            if after.hasSuffix("吧"), !after.hasSuffix("了吧"), isAsked(before) { return true }
             let isObject = objectsOfForgetting.contains { after.hasPrefix($0) }
             return isAsked(before) && (isSurely || isObject || (after.isEmpty && before.contains("把")))
+        }
+    }
+
+    /// …那件事你能忘掉吗: what is meant stands first, and then whether it can be forgotten.
+    private static func asksPolitely(_ clause: String) -> Bool {
+        ["忘了", "忘掉", "忘记", "删掉", "删了"].contains { verb in
+            guard let (before, after) = parts(of: clause, around: verb), after.count <= 2,
+                let can = ["你能", "你可以", "能", "可以"].first(where: before.hasSuffix)
+            else { return false }
+            let what = before.dropLast(can.count)
+            return ["事", "话", "件", "这个", "那个", "这些", "那些", "这条", "那条", "的"].contains { what.hasSuffix($0) }
         }
     }
 

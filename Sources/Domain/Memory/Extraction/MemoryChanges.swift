@@ -39,6 +39,23 @@ package struct MemoryChanges: Hashable, Sendable {
         }
     }
 
+    /// A known memory that was told once more.
+    package struct Confirmation: Hashable, Sendable {
+        /// Which.
+        package let memory: MemoryID
+        /// When the person said so.
+        package let said: Date
+        /// The lines of the transcript that say so, counted from 1.
+        package let sources: [Int]
+
+        /// A confirmation of these.
+        package init(_ memory: MemoryID, said: Date, sources: [Int] = []) {
+            self.memory = memory
+            self.said = said
+            self.sources = sources
+        }
+    }
+
     /// What is new of somebody known.
     package struct Introduction: Hashable, Sendable {
         /// Who.
@@ -91,7 +108,7 @@ package struct MemoryChanges: Hashable, Sendable {
     /// What is new.
     package var additions: [Addition] = []
     /// Known memories that were told once more.
-    package var confirmed: [MemoryID] = []
+    package var confirmed: [Confirmation] = []
     /// Known memories that the person wants forgotten.
     package var forgotten: [MemoryID] = []
     /// What is new of acquaintances.
@@ -103,7 +120,7 @@ package struct MemoryChanges: Hashable, Sendable {
 
     /// Changes; none where nothing is said.
     package init(
-        additions: [Addition] = [], confirmed: [MemoryID] = [], forgotten: [MemoryID] = [],
+        additions: [Addition] = [], confirmed: [Confirmation] = [], forgotten: [MemoryID] = [],
         introductions: [Introduction] = [], newcomers: [Newcomer] = [], refusals: [MemoryRefusal: Int] = [:]
     ) {
         self.additions = additions

@@ -12,9 +12,19 @@ extension MemoryGate {
     /// Refuses what is too short to mean something, and what is no single sentence any more.
     static func checkLength(of draft: MemoryDraft) throws(MemoryRefusal) {
         guard draft.text.utf8.count <= widest * 4, (narrowest...widest).contains(draft.text.width),
-            draft.text.contains(where: \.isLetter)
+            draft.text.contains(where: \.isLetter), !isHollow(draft.text)
         else { throw .length }
     }
+
+    /// "Likes it", "going instead": whether a text has a verb and nothing that it is about.
+    private static func isHollow(_ text: String) -> Bool {
+        let terms = MemorySimilarityTerms(text)
+        return terms.numbers.isEmpty && !terms.framed.isEmpty && terms.framed.isSubset(of: hollow)
+    }
+
+    private static let hollow = MemorySimilarityTerms(
+        "go goes going gets makes wants says thinks feels likes loves hates keeps uses tells 喜欢 讨厌 去 来 要 想 觉得 不"
+    ).framed
 
     /// Whether the text is in the persona's language, as far as scripts tell; a language that we do not know always is.
     ///

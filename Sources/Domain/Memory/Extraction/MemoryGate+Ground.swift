@@ -43,14 +43,28 @@ extension MemoryGate {
 
     private static func isCovered(_ text: String, by said: [String], names: [String], draft: MemoryDraft) -> Bool {
         let spoken = MemorySimilarityTerms(said)
-        let evidence = spoken.union(MemorySimilarityTerms(names))
         if isForeign(text, to: spoken) { return draft.certainty >= leastCertaintyAcross }
-        let clauses = text.split { ",，;；。".contains($0) }.map { MemorySimilarityTerms(String($0), isCautious: true) }
+        let implied = MemoryGateImplications.conclusions(from: MemoryGatePhrases(said.joined(separator: "\n")))
+        let evidence = spoken.union(MemorySimilarityTerms(names)).union(MemorySimilarityTerms(implied))
+        guard areRelativesKnown(text, evidence: evidence) else { return false }
+        let clauses = text.split { ",，;；。".contains($0) }
+            .map { MemorySimilarityTerms(MemoryGateNarration.stripped(String($0)), isCautious: true) }
         return clauses.filter { !$0.isEmpty }.allSatisfy { clause in
             let share = clause.share(in: evidence)
             return share >= (clause.hasNews(beside: evidence) ? leastShareWithNews : leastShare)
         }
     }
+
+    /// Whether somebody spoke of the relatives whom the text names: models like to add a child or a sister.
+    private static func areRelativesKnown(_ text: String, evidence: MemorySimilarityTerms) -> Bool {
+        let relatives = MemorySimilarityTerms(text).words.intersection(relatives)
+        return relatives.isSubset(of: evidence.words) || !evidence.words.isDisjoint(with: families)
+    }
+
+    private static let relatives = MemorySimilarityTerms(
+        "mother father sister brother son daughter child cousin aunt uncle nephew niece grandmother grandfather"
+    ).words
+    private static let families = MemorySimilarityTerms(["siblings", "family", "parents", "twins", "baby"]).words
 
     /// Whether text and talk share no script, so that their words cannot be compared.
     private static func isForeign(_ text: String, to said: MemorySimilarityTerms) -> Bool {

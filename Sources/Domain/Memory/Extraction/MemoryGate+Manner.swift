@@ -62,7 +62,8 @@ extension MemoryGate {
     private static let chineseDuties = ["必须", "应该", "要", "得", "不许", "不能"]
     private static let openings = [
         "must", "remember to", "remember that", "do not", "dont", "make sure", "be sure", "please", "respond", "reply",
-        "answer", "ignore", "务必", "必须", "一定要", "不许", "不准", "禁止", "不要", "请", "记得", "记住",
+        "answer", "ignore", "look what", "guess what", "listen", "务必", "必须", "一定要", "不许", "不准", "禁止", "不要", "请", "记得",
+        "记住",
     ]
     private static let refusals = [
         "avoid", "stop", "avoids", "hates", "dislikes", "uncomfortable", "refuses", "unwanted", "private", "讨厌", "拒绝",

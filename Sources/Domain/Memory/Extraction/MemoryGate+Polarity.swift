@@ -12,10 +12,17 @@ extension MemoryGate {
         }
         if MemoryGateWords.isAffirmation(draft.text) { return false }
         let isAffirming = !text.contains(MemoryGatePhrases.denials + turns)
-        if isAffirming, said.contains(aversions) || said.contains(refusals) { return true }
+        if isAffirming, said.contains(aversions) || said.contains(refusals) || isDenied(draft, in: said) { return true }
         return text.contains(aversions) && !text.contains(refusals) && said.contains(fondness)
             && !said.contains(
                 MemoryGatePhrases.denials + aversions)
+    }
+
+    /// "My name is not Robert": whether a "not" stands right before what the draft says.
+    private static func isDenied(_ draft: MemoryDraft, in said: MemoryGatePhrases) -> Bool {
+        guard let word = denied(in: said) else { return false }
+        let terms = MemorySimilarityTerms(word).all
+        return !terms.isEmpty && terms.isSubset(of: MemorySimilarityTerms(draft.text).all)
     }
 
     /// Denials of the whole clause; a bare "no" or "not" may deny something else in it.
@@ -37,7 +44,8 @@ extension MemoryGate {
     private static let turns = [
         "avoid", "avoids", "hates", "hate", "dislike", "dislikes", "refuses", "quit", "quits", "stopped", "gave up",
         "allergic", "unable", "lacks", "missed", "fails", "failed", "forgot", "unemployed", "single", "vegetarian",
-        "vegan",
-        "讨厌", "戒", "拒绝", "过敏", "缺", "忘", "失", "单身", "反感", "怕", "辞", "少", "难",
+        "vegan", "former", "formerly", "ex", "sober", "teetotaler", "trouble", "difficulty", "struggles", "struggling",
+        "insomnia", "sleepless", "intolerant", "alone", "apart", "without",
+        "讨厌", "戒", "拒绝", "过敏", "缺", "忘", "失", "单身", "反感", "怕", "辞", "少", "难", "困", "素食", "吃素", "耐", "离", "停", "单", "失眠",
     ]
 }

@@ -31,7 +31,7 @@ package enum MemoryGate {
         of draft: MemoryDraft, citation: MemoryGateCitation, context: MemoryGateContext
     ) throws(MemoryRefusal) {
         let clauses = MemoryGateClauses(citation: citation, context: context)
-        if isUnreal(draft, said: clauses, aftermath: citation.aftermath) { throw .unreal }
+        if isUnreal(draft, said: clauses, citation: citation) { throw .unreal }
         if isEcho(draft, citation: citation, context: context) { throw .echo }
         try checkSubject(of: draft, said: clauses, context: context)
         try checkGround(of: draft, citation: citation, context: context)

@@ -5,7 +5,11 @@ struct MemoryGateCitation {
     /// How many of the person's lines before and after count as context.
     private static let reach = 2
     /// The most lines that are looked at, the newest.
-    private static let mostLines = 8
+    static let mostLines = 6
+    /// The most characters that are looked at: of one line, of all of them, and of those around them.
+    private static let longestLine = 700
+    private static let longestWords = 1_400
+    private static let longestNeighbours = 600
     /// An answer up to this width leaves to the question what it is about; a Chinese character is two wide.
     private static let shortAnswer = 30
 
@@ -19,8 +23,8 @@ struct MemoryGateCitation {
     private(set) var questions: [String] = []
     /// Whether one of the lines denies what was asked.
     private(set) var isDenying = false
-    /// The person's own words in the two lines after the last one named.
-    private(set) var aftermath: [String] = []
+    /// The person's own lines after the last one named.
+    let aftermath: [MemoryGateAftermath]
     /// When each of them was written.
     let dates: [Date]
 
@@ -30,20 +34,30 @@ struct MemoryGateCitation {
         let indices = Set(draft.sources.map { $0 &- 1 }.filter(lines.indices.contains)).sorted()
         let spoken = indices.filter { lines[$0].speaker != .persona }
         guard !spoken.isEmpty else { throw .unfounded }
-        let own = spoken.filter { MemoryGateWords.own(of: lines[$0]) != nil }
+        let own = Self.own(among: spoken, of: lines)
         guard let last = own.last else { throw .foreign }
-        dates = own.suffix(Self.mostLines).map { lines[$0].date }
-        for index in own.suffix(Self.mostLines) { add(index, of: lines) }
-        aftermath = lines[(last + 1)...].prefix(4).compactMap(MemoryGateWords.own).prefix(2).map(\.words)
+        dates = own.map { lines[$0].date }
+        aftermath = MemoryGateAftermath.all(after: last, in: lines)
+        for index in own { add(index, of: lines) }
+    }
+
+    /// The newest lines that are the person's own words, oldest first; no more are read than that takes.
+    private static func own(among indices: [Int], of lines: [HistoryMessage]) -> [Int] {
+        indices.reversed().lazy.filter { MemoryGateWords.own(of: lines[$0]) != nil }.prefix(mostLines).reversed()
     }
 
     private mutating func add(_ index: Int, of lines: [HistoryMessage]) {
         guard let own = MemoryGateWords.own(of: lines[index]) else { return }
-        words.append(own.words)
-        quotations += own.quotations
+        let room = Self.longestWords - words.reduce(0) { $0 + $1.count }
+        words.append(String(own.words.prefix(min(room, Self.longestLine))))
+        quotations += own.quotations.prefix(4).map { String($0.prefix(Self.longestLine)) }
         let around = max(0, index - Self.reach * 2)...min(lines.count - 1, index + Self.reach * 2)
-        let near = around.filter { $0 != index }.compactMap { MemoryGateWords.own(of: lines[$0])?.words }
-        neighbours += near.filter { !neighbours.contains($0) }
+        for place in around where place != index {
+            let room = Self.longestNeighbours - neighbours.reduce(0) { $0 + $1.count }
+            guard room > 0 else { break }
+            guard let near = MemoryGateWords.own(of: lines[place])?.words.prefix(room) else { continue }
+            if !neighbours.contains(String(near)) { neighbours.append(String(near)) }
+        }
         addQuestion(before: index, of: lines, answer: own.words)
     }
 
@@ -55,7 +69,7 @@ struct MemoryGateCitation {
         else { return }
         let isShort = answer.width <= Self.shortAnswer
         guard isDenial || isShort || MemoryGateWords.isAffirmation(answer) else { return }
-        questions.append(String(question.prefix(MemorySimilarityTerms.longest)))
+        questions.append(String(question.prefix(Self.longestNeighbours / 2)))
     }
 }
 

@@ -21,15 +21,29 @@ struct MemoryGatePhrases: Sendable {
 
     /// Prepares a text.
     init(_ text: String) {
-        var words = " "
-        for character in MemorySimilarity.folded(text) where character != "'" {
-            let isWord = character.isLetter || character.isNumber
+        // By scalars and bytes: this is done with every line there is.
+        var bytes: [UInt8] = [0x20]
+        var wasPaired: Bool?
+        for scalar in MemorySimilarity.folded(text).unicodeScalars where scalar != "'" {
+            guard Self.isOfWord(scalar) else {
+                if wasPaired != nil { bytes.append(0x20) }
+                wasPaired = nil
+                continue
+            }
+            let isPaired = !scalar.isASCII && [.han, .kana, .hangul].contains(CodePointClass(scalar))
             // 我在Google上班 holds a word in letters as well.
-            let isTurn = words.last.map { $0 != " " && $0.isPaired != character.isPaired } ?? false
-            if !isWord || isTurn, words.last != " " { words.append(" ") }
-            if isWord { words.append(character) }
+            if let wasPaired, wasPaired != isPaired { bytes.append(0x20) }
+            wasPaired = isPaired
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
-        self.text = words.last == " " ? words : words + " "
+        if wasPaired != nil { bytes.append(0x20) }
+        self.text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value) }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || scalar.properties.generalCategory == .nonspacingMark
     }
 
     /// Whether one of the phrases stands in it.

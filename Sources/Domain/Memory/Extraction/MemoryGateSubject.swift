@@ -34,7 +34,12 @@ enum MemoryGateSubject: Hashable, Sendable {
         // In letters, "mother" begins many a sentence that tells of nobody's.
         let titles = isOwned ? AcquaintanceNameTitles.all : AcquaintanceNameTitles.chinese
         for name in names + titles {
-            guard rest.hasPrefix(name.last?.isPaired ?? false ? name : name + " ") else { continue }
+            if name.last?.isPaired ?? false {
+                guard rest.hasPrefix(name) else { continue }
+            } else {
+                // What belongs to somebody tells of them.
+                guard rest.hasPrefix(name + " ") || (isOwned && rest.hasPrefix(name + "s ")) else { continue }
+            }
             return (name, MemoryGatePhrases(String(rest.dropFirst(name.count))))
         }
         return nil

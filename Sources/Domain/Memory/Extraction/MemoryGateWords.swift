@@ -13,9 +13,11 @@ enum MemoryGateWords {
             let words = spoken(in: message.content), words.count <= longestOwn
         else { return nil }
         let parts = parts(of: words)
-        let phrases = MemoryGatePhrases(parts.own)
+        // Whose words they are stands at their beginning.
+        let phrases = MemoryGatePhrases(String(parts.own.prefix(longestBeginning)))
         let isAttributed = !parts.quotations.isEmpty && parts.own.width <= attribution && !phrases.contains(firstPerson)
-        guard !phrases.words.isEmpty, !isAttributed, !phrases.starts(with: copied) else { return nil }
+        guard parts.own.contains(where: { $0.isLetter || $0.isNumber }), !isAttributed, !phrases.starts(with: copied)
+        else { return nil }
         return (parts.own, parts.quotations)
     }
 
@@ -35,6 +37,7 @@ enum MemoryGateWords {
 
     /// Words up to this width beside a quotation say no more than whose it is.
     private static let attribution = 24
+    private static let longestBeginning = 60
     private static let firstPerson = ["i", "im", "my", "our", "我"]
     private static let affirmations = [
         "yes", "yeah", "yep", "yup", "sure", "right", "exactly", "correct", "of course", "i do", "i am", "true", "ok",

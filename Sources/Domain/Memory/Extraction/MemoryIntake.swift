@@ -27,10 +27,30 @@ package enum MemoryIntake {
         return String(lines[place].prefix(longestQuote)).trimmed
     }
 
+    /// The known memories that the person asked to forget.
+    ///
+    /// A model may not forget by itself: somebody must have asked, and few of them are meant unless all are.
+    static func forgotten(of extraction: Extraction, in material: ExtractionMaterial) -> [MemoryID] {
+        let requests = material.lines.compactMap { MemoryGateWords.own(of: $0)?.words }.filter(ForgetRequest.isOne)
+        guard !requests.isEmpty else { return [] }
+        let isAll = requests.contains { MemoryGatePhrases($0).contains(everything) }
+        var seen: Set<MemoryID> = []
+        let asked = extraction.forget.compactMap { material.memories.element(number: $0)?.id }
+            .filter { seen.insert($0).inserted }
+        return Array(asked.prefix(isAll ? asked.count : mostForgotten))
+    }
+
+    /// The most memories that one stretch of talk makes forgotten, unless the person says "everything".
+    static let mostForgotten = 5
+    private static let everything = [
+        "everything", "all of it", "all of that", "all that", "all you know", "all about", "whatever", "全部", "所有", "一切",
+        "全忘",
+        "都忘", "统统", "全都",
+    ]
     private static let longestQuote = 80
 
     private static func cited(_ draft: MemoryDraft, in material: ExtractionMaterial) -> [HistoryMessage] {
-        Set(draft.sources).sorted().compactMap { material.lines.element(number: $0) }
-            .filter { MemoryGateWords.own(of: $0) != nil }
+        Set(draft.sources).sorted(by: >).lazy.compactMap { material.lines.element(number: $0) }
+            .filter { MemoryGateWords.own(of: $0) != nil }.prefix(MemoryGateCitation.mostLines).reversed()
     }
 }

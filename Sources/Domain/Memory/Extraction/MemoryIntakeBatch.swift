@@ -6,7 +6,7 @@ struct MemoryIntakeBatch {
     private let superseding: MemorySuperseding
     private var register: AcquaintanceRegister
     private var additions: [MemoryChanges.Addition] = []
-    private var confirmed: [MemoryID] = []
+    private var confirmed: [MemoryChanges.Confirmation] = []
     private let forgotten: [MemoryID]
     private var refusals: [MemoryRefusal: Int] = [:]
     /// What the person calls people of whom this stretch tells for the first time.
@@ -18,13 +18,13 @@ struct MemoryIntakeBatch {
         superseding = MemorySuperseding(memories: material.memories, timeZone: material.timeZone)
         register = AcquaintanceRegister(people: extraction.people, in: material)
         names = register.names
-        forgotten = Self.unique(extraction.forget.compactMap { material.memories.element(number: $0)?.id })
+        forgotten = MemoryIntake.forgotten(of: extraction, in: material)
     }
 
     /// What changes.
     var changes: MemoryChanges {
         MemoryChanges(
-            additions: additions, confirmed: Self.unique(confirmed).filter { !forgotten.contains($0) },
+            additions: additions, confirmed: confirmed.filter { !forgotten.contains($0.memory) },
             forgotten: forgotten, introductions: register.introductions, newcomers: register.newcomers,
             refusals: refusals)
     }
@@ -55,7 +55,7 @@ extension MemoryIntakeBatch {
         let same = subject.map { twins(of: draft, about: $0) } ?? []
         let closed = subject.map { superseding.closed(by: draft, about: $0, said: said) } ?? []
         let others = closed.filter { memory in !same.contains { $0.id == memory.id } }
-        if !same.isEmpty, others.isEmpty { return try confirm(same, by: draft) }
+        if !same.isEmpty, others.isEmpty { return try confirm(same, by: draft, said: said) }
         let inherited = try overtaken(by: draft, about: subjects, said: said)
         // What says the same as before, but ends something else, takes the place of both.
         let ended = Self.unique((others + same.filter { $0.said <= said }).map(\.id) + inherited)
@@ -82,8 +82,10 @@ extension MemoryIntakeBatch {
         return memory.day == day
     }
 
-    private mutating func confirm(_ twins: [Memory], by draft: MemoryDraft) throws(MemoryRefusal) {
-        confirmed += twins.map(\.id)
+    private mutating func confirm(
+        _ twins: [Memory], by draft: MemoryDraft, said: Date
+    ) throws(MemoryRefusal) {
+        confirmed += twins.map { MemoryChanges.Confirmation($0.id, said: said, sources: draft.sources) }
         let isSurer = twins.allSatisfy { draft.certainty > $0.certainty }
         if !isSurer { throw .duplicate }
     }

@@ -20,7 +20,7 @@ package enum MemoryRefusal: String, Codable, CaseIterable, Error, Sendable {
     case instruction
     /// It is made of words that are not the person's own: forwarded, quoted or from a page.
     case foreign
-    /// It was meant as a joke, a wish or a "what if".
+    /// It was meant as a joke, a wish or a "what if", or the person took it back.
     case unreal
     /// It is not sure enough.
     case uncertain

@@ -53,7 +53,7 @@ enum MemorySimilarityNumbers {
     }
 
     private static let numerals: [Character: Int] = [
-        "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+        "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "俩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
     ]
     private static let scales: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
     private static let measures = Set("岁只个条位名年月号日点次斤公里米万块元天周口层楼分秒小杯瓶本件门套辆台遍份")
@@ -68,6 +68,14 @@ enum MemorySimilarityNumbers {
         for (place, word) in ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].enumerated() {
             values[word] = (place + 3) * 10
         }
+        // "Second" is a time as well.
+        let ordinals = [
+            "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+        ]
+        for (place, word) in ordinals.enumerated() { values[word] = place + 3 }
+        values["thirtieth"] = 30
+        values["fortieth"] = 40
+        values["fiftieth"] = 50
         return values
     }()
 }

@@ -22,6 +22,7 @@ enum MemorySimilarityVocabulary {
         ago next last soon later monday tuesday wednesday thursday friday saturday sunday person user someone somebody
         something anything thing things lot lots bit s t re ve ll d m dont doesnt didnt cant couldnt wont wouldnt isnt
         arent wasnt werent hasnt havent hadnt not no never nothing any some more most much many other another both own
+        th st nd rd instead
         january february march april may june july august september october november december
         """)
 

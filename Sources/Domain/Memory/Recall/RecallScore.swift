@@ -10,6 +10,8 @@ package struct RecallScore: Equatable, Sendable {
     package let cues: Double
     /// What nearness in meaning adds, where there are vectors.
     package private(set) var meaning = 0.0
+    /// Whether it is far nearer in meaning than most.
+    package private(set) var isNear = false
 
     /// A score of these parts.
     package init(lexical: Double, context: Double, session: Double, cues: Double) {
@@ -26,9 +28,10 @@ package struct RecallScore: Equatable, Sendable {
     package var total: Double { lexical + context + session + cues + meaning }
 
     /// The same with what nearness in meaning adds.
-    func with(meaning: Double) -> RecallScore {
+    func with(meaning: Double, isNear: Bool) -> RecallScore {
         var score = self
         score.meaning = meaning
+        score.isNear = isNear
         return score
     }
 }

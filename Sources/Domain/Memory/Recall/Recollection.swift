@@ -4,6 +4,8 @@ package struct Recollection: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         /// It is a plan for about now.
         case due
+        /// It is what the person does not want, told to a persona that shares its memories.
+        case boundary
         /// It fits what is being talked about, with that score and those parts of it.
         case fits(score: Double, because: String)
         /// It is about somebody who was named.

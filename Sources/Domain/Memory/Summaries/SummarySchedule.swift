@@ -6,6 +6,8 @@ package enum SummarySchedule {
     static let spread: TimeInterval = 90 * 60
     /// The pauses before another try, the last of which repeats.
     private static let pauses: [TimeInterval] = [600, 3600, 6 * 3600]
+    /// The pause between tries while no model answers at all.
+    package static let longestPause: TimeInterval = 6 * 3600
     /// So many tries in vain, and a job rests until the person writes again.
     private static let tries = 8
 

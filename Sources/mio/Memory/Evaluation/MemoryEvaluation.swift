@@ -47,6 +47,9 @@ struct MemoryEvaluation {
     private static func takeIn(
         _ lines: [CorpusLine], as number: Int, _ personaSpeaker: String?, _ store: SQLiteStore
     ) async throws(StoreError) -> Person {
+        guard Set(lines.map(\.id)).count == lines.count else {
+            throw .failed(reason: "an id comes twice among the messages of one user")
+        }
         let speakers = Set(lines.map(\.speaker)).sorted()
         let persona = personaSpeaker ?? (speakers.contains("AI") ? "AI" : speakers.dropFirst().first ?? "")
         let key = PersonKey(user: UserID(rawValue: Int64(number)), preset: PresetName(rawValue: "evaluation"))
@@ -63,7 +66,7 @@ struct MemoryEvaluation {
                     content: .text(line.text), date: CorpusTime.date(line.time)),
                 beginsSession: session != line.session)
         }
-        let state = try await store.beginImport(request, count: imported.count, at: CorpusTime.date(lines[0].time))
+        let state = try await store.beginImport(request, of: imported, at: CorpusTime.date(lines[0].time))
         _ = try await store.takeIn(imported, import: state.id)
         return Person(
             key: key,

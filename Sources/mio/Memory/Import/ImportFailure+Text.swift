@@ -15,7 +15,7 @@ extension ImportFailure: CustomStringConvertible {
         case .tooLarge(let path, let limit, true):
             "\(path): larger than \(limit >> 20) MB. Export this chat alone, without media, or a shorter time of it."
         case .tooLarge(let path, let limit, false):
-            "\(path): larger than \(limit >> 20) MB. Cut it between two lines and import the parts, the oldest first."
+            "\(path): larger than \(limit >> 20) MB. Cut it between two lines and import the parts, the newest first, for each goes before what is there."
         case .empty(let path): "\(path): the file is empty. Export again."
         case .unknownFormat(let path, let reason): "\(path): \(reason)"
         case .broken(let path, let line, let reason):

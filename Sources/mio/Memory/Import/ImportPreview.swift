@@ -13,8 +13,9 @@ struct ImportPreview: Encodable, Sendable {
         let messages: Int
     }
 
-    /// Of how many messages of the person one call of a model reads memories.
-    static let messagesPerCall = 12
+    /// How many messages, and how many tokens of them, one call of a model reads for memories.
+    static let messagesPerCall = 60
+    static let tokensPerCall = 2_000
     private static let sampleLength = 40
 
     /// The source's name.
@@ -56,8 +57,13 @@ struct ImportPreview: Encodable, Sendable {
         skipped = history.skipped
         faults = history.faults
         shortened = history.shortened
-        let said = history.messages.count { !$0.isPersona }
-        extractionCalls = (said + Self.messagesPerCall - 1) / Self.messagesPerCall
+        let estimator = TokenEstimator()
+        // Each line carries its time and its speaker.
+        let tokens = history.messages.reduce(0) { $0 + 20 + estimator.tokens(in: $1.content.words ?? "") }
+        let count = history.messages.count
+        extractionCalls = max(
+            (count + Self.messagesPerCall - 1) / Self.messagesPerCall,
+            (tokens + Self.tokensPerCall - 1) / Self.tokensPerCall)
         samples = showingSample ? Self.samples(of: history.messages) : nil
     }
 
