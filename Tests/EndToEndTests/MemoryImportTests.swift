@@ -72,7 +72,7 @@ import Testing
             let entries: [MemoryAnswers.Entry] = try await home.answer(of: home.memory("imports"))
             let id = try #require(entries.first?.id)
             #expect(text.hasPrefix("Import \(id): 6 new messages, 6 in all. It is searched, but not read for memories"))
-            #expect(text.hasSuffix("mio memory undo --import \(id)"))
+            #expect(text.hasSuffix("mio memory undo --bot june --person 4242 --import \(id)"))
         }
     }
 

@@ -129,6 +129,7 @@ import Testing
             await fixture.pass(Fixture.pause)
             try await fixture.converse("please forget that I moved to Chengdu")
             await fixture.pass(.seconds(5))
+            try await fixture.converse("the station was empty", "then I slept all day")
             await fixture.pass(.seconds(16 * 3600))
         }
 

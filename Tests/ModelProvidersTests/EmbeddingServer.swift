@@ -21,13 +21,14 @@ struct EmbeddingServer {
     /// Answers every request with `steps`, or each with its own.
     init(
         _ steps: [ScriptedHTTPServer.Step]..., options: [String: ModelOption] = [:],
-        deadlines: HTTPRequest.Deadlines? = nil
+        deadlines: HTTPRequest.Deadlines? = nil, address: String? = nil
     ) throws {
         let answers = AnswerQueue(steps)
         server = try ScriptedHTTPServer { _ in answers.next() }
         client = try HTTPClient()
         let endpoint = try ModelEndpoint(
-            provider: "openai", model: "m", baseURL: server.url, apiKey: Secret("sk-words"), options: options)
+            provider: "openai", model: "m", baseURL: address ?? server.url, apiKey: Secret("sk-words"), options: options
+        )
         model = OpenAIEmbeddingModel(endpoint, client: client, deadlines: deadlines ?? endpoint.provider.deadlines)
     }
 

@@ -14,16 +14,17 @@ struct ModelServer {
 
     static let prompt = ChatPrompt(system: "be kind", messages: [.init(.user, "hi 世界")], maximumTokens: 50)
 
-    /// Answers every request with `steps`, or each with its own.
+    /// Answers every request with `steps`, or each with its own; the model asks at `address` if one is given.
     init(
         _ steps: [ScriptedHTTPServer.Step]..., provider: String = "openai", path: String = "/v1",
-        options: [String: ModelOption] = [:], deadlines: HTTPRequest.Deadlines? = nil
+        options: [String: ModelOption] = [:], deadlines: HTTPRequest.Deadlines? = nil, address: String? = nil
     ) throws {
         let answers = AnswerQueue(steps)
         server = try ScriptedHTTPServer { _ in answers.next() }
         client = try HTTPClient()
         let endpoint = try ModelEndpoint(
-            provider: provider, model: "m", baseURL: server.url + path, apiKey: Secret("sk-words"), options: options)
+            provider: provider, model: "m", baseURL: (address ?? server.url) + path, apiKey: Secret("sk-words"),
+            options: options)
         model = OpenAIChatModel(
             endpoint, client: client, deadlines: deadlines ?? endpoint.provider.deadlines)
     }

@@ -11,4 +11,11 @@ extension SQLiteStore: UpkeepStore {
         try await writes.commit { try $0.run("DELETE FROM upkeep WHERE task = ?", [Upkeep.scrub.rawValue]) }
         return true
     }
+
+    /// Joins a little of what full text was given at different times; whether there is more to join.
+    package func mergeIndexes() async throws(StoreError) -> Bool {
+        try await writes.commit { db in
+            try SearchIndex.messages.merge(db) || SearchIndex.memories.merge(db)
+        }
+    }
 }

@@ -31,6 +31,10 @@ extension Schema {
         CREATE VIRTUAL TABLE message_search USING fts5 (terms, content = '', detail = none, tokenize = 'ascii');
         CREATE VIRTUAL TABLE memory_search USING fts5 (terms, content = '', detail = none, tokenize = 'ascii');
 
+        -- what a merge joins when it is asked to: two parts are enough
+        INSERT INTO message_search (message_search, rank) VALUES ('usermerge', 2);
+        INSERT INTO memory_search (memory_search, rank) VALUES ('usermerge', 2);
+
         CREATE TABLE memory (
             -- relationship * 2^32 + n
             id INTEGER PRIMARY KEY,

@@ -51,6 +51,16 @@ struct SearchIndex {
         return postings
     }
 
+    /// Joins a little of what was added at different times, for each part is searched by itself; whether there is more to
+    /// join.
+    func merge(_ db: Database) throws -> Bool {
+        let before = db.totalChangesCount
+        // So many pages take a few milliseconds.
+        try db.run("INSERT INTO \(name) (\(name), rank) VALUES ('merge', 200)")
+        // SQLite's documentation: a difference below two means that there was nothing to do.
+        return db.totalChangesCount - before >= 2
+    }
+
     /// Makes sure that nothing removed is left in the index.
     func optimize(_ db: Database) throws {
         try db.execute(sql: "INSERT INTO \(name) (\(name)) VALUES ('optimize')")

@@ -32,6 +32,9 @@ package struct Retention: Sendable {
                 guard await services.pause(for: Self.step) else { return }
             }
             _ = try await services.upkeep.scrubIfDue()
+            while try await services.upkeep.mergeIndexes() {
+                guard await services.pause(for: Self.step) else { return }
+            }
         } catch {
             services.logger.warning(
                 "What is to be forgotten is still there; trying again", metadata: ["error": "\(error)"])

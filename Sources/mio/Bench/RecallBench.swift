@@ -53,6 +53,7 @@ struct RecallBench {
             try await fill(store, person, &talk)
             if person.isMultiple(of: 10) { Progress.tell("\(person) of \(people) people") }
         }
+        while try await store.mergeIndexes() {}
         Progress.end()
         let inserting = start.duration(to: clock.now) / .seconds(1)
         let times = try await measure(store, &talk, clock).sorted()

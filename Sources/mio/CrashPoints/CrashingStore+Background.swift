@@ -107,6 +107,8 @@
         func scrubIfDue() async throws(StoreError) -> Bool {
             try await crash.around("scrub") { () throws(StoreError) in try await store.scrubIfDue() }
         }
+
+        func mergeIndexes() async throws(StoreError) -> Bool { try await store.mergeIndexes() }
     }
 
     extension CrashingStore: InsightStore {
