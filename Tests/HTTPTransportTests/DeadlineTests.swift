@@ -73,13 +73,13 @@ struct DeadlineTests {
         }
         let client = try HTTPClient()
         let stream = try await client.stream(
-            HTTPRequest("GET", "\(server.url)/", deadlines: .init(stall: .seconds(5), total: nil)))
+            HTTPRequest("GET", "\(server.url)/", deadlines: .init(stall: .seconds(12), total: nil)))
 
         var text = ""
         server.release()
         for try await piece in stream {
             text += String(decoding: piece, as: UTF8.self)
-            try await elapse(.milliseconds(1300))
+            try await elapse(.milliseconds(2600))
             server.release()
         }
 

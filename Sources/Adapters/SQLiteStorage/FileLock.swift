@@ -21,6 +21,8 @@ final class FileLock: Sendable {
     }
 
     deinit {
+        // A child that is just being made may hold a copy of the descriptor for a moment, and the lock with it.
+        flock(descriptor, LOCK_UN)
         _ = Foundation.close(descriptor)
     }
 }

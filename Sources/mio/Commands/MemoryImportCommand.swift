@@ -24,7 +24,7 @@ struct MemoryImportCommand: AsyncParsableCommand {
     /// So many messages are taken in at once.
     private static let portion = 200
 
-    @OptionGroup var options: MemoryOptions
+    @OptionGroup var options: PersonOptions
 
     @Argument(help: "The file: result.json, or JSON lines.")
     var file: String
@@ -59,7 +59,7 @@ struct MemoryImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let access = try MemoryAccess(options)
+            let access = try PersonAccess(options)
             let history = try history(for: access)
             let summary = ImportPreview(of: history, showingSample: showSample)
             guard !preview else {
@@ -73,7 +73,7 @@ struct MemoryImportCommand: AsyncParsableCommand {
         }
     }
 
-    private func history(for access: MemoryAccess) throws(StartProblem) -> ImportedHistory {
+    private func history(for access: PersonAccess) throws(StartProblem) -> ImportedHistory {
         do throws(ImportFailure) {
             let choice = HistoryChoice(
                 chat: chat, personaSpeaker: personaSpeaker, personSpeaker: personSpeaker,
@@ -93,7 +93,7 @@ struct MemoryImportCommand: AsyncParsableCommand {
     }
 
     private func take(
-        _ history: ImportedHistory, _ preview: ImportPreview, _ access: MemoryAccess
+        _ history: ImportedHistory, _ preview: ImportPreview, _ access: PersonAccess
     ) async throws(StartProblem) -> ImportReport {
         let name = history.roles.person?.name ?? ""
         let request = ImportRequest(

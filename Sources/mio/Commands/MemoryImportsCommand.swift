@@ -22,14 +22,14 @@ struct MemoryImportsCommand: AsyncParsableCommand {
         let date: Date
     }
 
-    @OptionGroup var options: MemoryOptions
+    @OptionGroup var options: PersonOptions
 
     @Flag(help: "As JSON.")
     var json = false
 
     func run() async throws {
         do {
-            let access = try MemoryAccess(options)
+            let access = try PersonAccess(options)
             let imports = try await access.reading { store throws(StoreError) in try await store.imports(of: access.key)
             }
             let entries = imports.map {
@@ -67,14 +67,14 @@ struct MemoryUndoCommand: AsyncParsableCommand {
               mio memory undo --bot keke --person 123456789 --import 1
             """)
 
-    @OptionGroup var options: MemoryOptions
+    @OptionGroup var options: PersonOptions
 
     @Option(name: .customLong("import"), help: "The import's number, as `mio memory imports` tells it.")
     var number: Int64
 
     func run() async throws {
         do throws(StartProblem) {
-            let access = try MemoryAccess(options)
+            let access = try PersonAccess(options)
             let number = number
             let isUndone = try await access.changing { store throws(StoreError) in
                 try await store.undoImport(number, of: access.key, at: Timekeeper.system.now())

@@ -14,7 +14,7 @@ struct MemoryShowCommand: AsyncParsableCommand {
               mio memory show --bot keke --person 123456789 --brief
             """)
 
-    @OptionGroup var options: MemoryOptions
+    @OptionGroup var options: PersonOptions
 
     @Flag(help: "Figures alone, without anybody's words.")
     var brief = false
@@ -24,7 +24,7 @@ struct MemoryShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let access = try MemoryAccess(options)
+            let access = try PersonAccess(options)
             let record = try await access.reading { store throws(StoreError) in
                 (record: try await store.record(of: access.key), refusals: try await store.refusals(of: access.key))
             }

@@ -19,16 +19,7 @@ struct PromptCommand: AsyncParsableCommand {
               mio prompt --bot keke --person 123456789 --say "good morning"
             """)
 
-    @OptionGroup var files: FileOptions
-
-    @Option(help: "The folder of the worker's database.")
-    var data = "data"
-
-    @Option(help: "The bot's id in the file of the bots.")
-    var bot: String
-
-    @Option(help: "The person's numeric Telegram id; somebody unknown is shown as a stranger.")
-    var person: Int64
+    @OptionGroup var options: PersonOptions
 
     @Option(help: "What the person would say next.")
     var say = "…"
@@ -49,39 +40,27 @@ struct PromptCommand: AsyncParsableCommand {
     }
 
     private func preview() async throws(StartProblem) -> PromptPreview {
-        let loaded = try LoadedSettings(files: files, tokens: .optional)
-        guard let bot = loaded.settings.bots.first(where: { $0.key.name == bot }) else {
-            let names = loaded.settings.bots.map(\.key.name).joined(separator: ", ")
-            throw .missing("--bot \(bot): \(files.config) has no such bot; it has \(names).")
-        }
-        guard let persona = loaded.presets.persona(bot.preset) else {
-            throw .missing("\(files.config): the preset \(bot.preset) of this bot is not there.")
-        }
+        let access = try PersonAccess(options)
+        let settings = access.loaded.settings
         let now = Timekeeper.system.now()
-        let zone = loaded.settings.timeZone ?? .gmt
+        let zone = settings.timeZone ?? .gmt
         let heard = HistoryMessage(speaker: .person(name: ""), content: .text(say), date: now)
-        let estimator = TokenEstimator(family: loaded.settings.models[.chat]?.first?.vocabulary ?? .o200k)
-        let path = URL(fileURLWithPath: data).appendingPathComponent(RunCommand.databaseName).path
-        let key = PersonKey(user: UserID(rawValue: person), preset: bot.preset)
-        do throws(StoreError) {
-            let store = try SQLiteStore(readingAt: path)
+        let estimator = TokenEstimator(family: settings.models[.chat]?.first?.vocabulary ?? .o200k)
+        let isBrief = brief
+        return try await access.reading { store throws(StoreError) in
+            let bot = access.bot.token?.bot ?? BotID(rawValue: 0)
             let context = try await store.nextTurn(
-                of: key, with: bot.token?.bot ?? BotID(rawValue: 0), historyLimit: PromptSituation.historyReach)
-            let composer = PromptComposer(
-                persona: persona, stage: context?.stage ?? .justMet, estimator: estimator)
+                of: access.key, with: bot, historyLimit: PromptSituation.historyReach)
+            let stage = context?.stage ?? .justMet
+            let composer = PromptComposer(persona: access.persona, stage: stage, estimator: estimator)
             var situation = PromptSituation(answering: heard, context, at: now, in: zone)
             if let context {
-                situation = situation.recalling(
-                    try await store.recall(
-                        RecallQuestion(
-                            for: [heard], of: persona, in: context, sharing: loaded.settings.sharing(with: bot),
-                            visibleSince: composer.visibleSince(in: situation), now: now, zone: zone)))
+                let question = RecallQuestion(
+                    for: [heard], of: access.persona, in: context, sharing: settings.sharing(with: access.bot),
+                    visibleSince: composer.visibleSince(in: situation), now: now, zone: zone)
+                situation = situation.recalling(try await store.recall(question))
             }
-            try await store.close()
-            return PromptPreview(
-                of: persona, composer.compose(situation), at: context?.stage ?? .justMet, isBrief: brief)
-        } catch {
-            throw .database(error, path: path)
+            return PromptPreview(of: access.persona, composer.compose(situation), at: stage, isBrief: isBrief)
         }
     }
 }

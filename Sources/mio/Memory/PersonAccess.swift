@@ -6,8 +6,8 @@ import PresetLibrary
 import SQLiteStorage
 import TelegramBotAPI
 
-/// Whose memory a command is about, and where it is kept.
-struct MemoryOptions: ParsableArguments {
+/// Whom a command is about, and where what is known of them is kept.
+struct PersonOptions: ParsableArguments {
     @OptionGroup var files: FileOptions
 
     @Option(help: "The folder of the worker's database.")
@@ -20,8 +20,8 @@ struct MemoryOptions: ParsableArguments {
     var person: Int64
 }
 
-/// A bot, its persona and a person, found where ``MemoryOptions`` say.
-struct MemoryAccess {
+/// A bot, its persona and a person, found where ``PersonOptions`` say.
+struct PersonAccess {
     /// Everything the operator decided.
     let loaded: LoadedSettings
     /// The bot.
@@ -33,7 +33,7 @@ struct MemoryAccess {
     private let path: String
 
     /// Reads the operator's files.
-    init(_ options: MemoryOptions) throws(StartProblem) {
+    init(_ options: PersonOptions) throws(StartProblem) {
         loaded = try LoadedSettings(files: options.files, tokens: .optional)
         guard let bot = loaded.settings.bots.first(where: { $0.key.name == options.bot }) else {
             let names = loaded.settings.bots.map(\.key.name).joined(separator: ", ")
