@@ -115,3 +115,14 @@ func recollect(
 func people(of meeting: Meeting, in store: any Store) async throws -> [Acquaintance] {
     try await store.record(of: meeting.key)?.acquaintances ?? []
 }
+
+extension VectorStore {
+    /// Keeps vectors of the texts that these places hold now.
+    func keep(
+        _ vectors: [Unembedded.Place: TextVector], of relationship: RelationshipID, at _: Date
+    ) async throws {
+        let texts = try await unembedded(of: relationship, by: "none", limit: 10_000)?.texts ?? []
+        try await keep(
+            texts.compactMap { text in vectors[text.place].map { EmbeddedText(text, vector: $0) } }, of: relationship)
+    }
+}

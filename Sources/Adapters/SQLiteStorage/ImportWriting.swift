@@ -11,6 +11,8 @@ struct ImportWriting {
     let relationship: Int64
     /// The row of the next message.
     var nextRow: Int64
+    /// The row after the last that was kept for it.
+    let endRow: Int64
     /// The bot and the chat in which it counts as said.
     let bot, chat: Int64
 
@@ -23,6 +25,10 @@ struct ImportWriting {
                 ON CONFLICT (relationship, source_id) DO NOTHING
                 """, [relationship, line.sourceID.storable, id]) > 0
         guard isNew else { return }
+        guard nextRow < endRow else {
+            throw StoreError.failed(
+                reason: "more of it is new than when it began; undo import \(id) and import it again")
+        }
         let message = line.message
         try db.run(
             """
@@ -53,9 +59,12 @@ struct ImportUndoing {
     /// Deletes its memories and messages, and lets hold again what they took the place of. What was under way with them
     /// in mind does not commit.
     func write(to db: Database) throws {
+        try keepConfirmed(in: db)
         try reopen(in: db)
         let memories = try db.all("SELECT id FROM memory WHERE import_id = ?", [id]) { MemoryID(rawValue: $0[0]) }
-        for memory in memories { try MemoryDeletion(memory, of: relationship).write(at: now, to: db) }
+        for memory in memories {
+            try MemoryDeletion(memory, of: relationship, isForgotten: false).write(at: now, to: db)
+        }
         let messages = try db.all(
             "SELECT \(IndexedMessage.columns) FROM message WHERE import_id = ?", [id], IndexedMessage.init)
         for message in messages { try message.remove(from: db) }
@@ -78,13 +87,37 @@ struct ImportUndoing {
         }
         let merges = try merges(of: own.filter(\.isMerged).compactMap(\.heir), in: db)
         for memory in own {
-            let heir = memory.isMerged ? nil : memory.heir
+            let heir = try memory.isMerged ? memory.heir.flatMap { try self.heir(beyond: $0, in: db) } : memory.heir
             for other in try predecessors(of: memory.id, in: db) { try db.pass(other, to: heir) }
         }
         for merge in merges {
-            for other in try predecessors(of: merge, in: db) { try db.pass(other, to: nil) }
+            let heir = try self.heir(beyond: merge, in: db)
+            for other in try predecessors(of: merge, in: db) where !merges.contains(other.rawValue) {
+                try db.pass(other, to: heir)
+            }
         }
-        for merge in merges { try MemoryDeletion(MemoryID(rawValue: merge), of: relationship).write(at: now, to: db) }
+        for merge in merges {
+            try MemoryDeletion(MemoryID(rawValue: merge), of: relationship, isForgotten: false)
+                .write(at: now, to: db)
+        }
+    }
+
+    /// What was said here as well is remembered from here.
+    private func keepConfirmed(in db: Database) throws {
+        try db.run(
+            """
+            UPDATE memory SET import_id = NULL WHERE import_id = ?1 AND EXISTS
+                (SELECT 1 FROM memory_source WHERE memory = memory.id AND message >= ?2)
+            """, [id, RelationshipRows(relationship: relationship).row(of: 1)])
+    }
+
+    /// What took the place of a merge, or of those it became part of; `nil` when the last of them holds.
+    private func heir(beyond merge: Int64, in db: Database) throws -> Int64? {
+        let end = try db.first("SELECT replaced_by, ended_because FROM memory WHERE id = ?", [merge]) { row in
+            (heir: row[0] as Int64?, isMerged: row[1] as String? == Memory.Closing.merged.rawValue)
+        }
+        guard let end, let heir = end.heir else { return nil }
+        return end.isMerged ? try self.heir(beyond: heir, in: db) : heir
     }
 
     /// These merges, and those that they became part of.

@@ -6,6 +6,11 @@ struct IndexedMessage {
     /// The columns that a row must have.
     static let columns = "id, kind, words, picture, origin, is_withheld"
 
+    /// The same, where another table beside `table` has some of their names.
+    static func columns(of table: String) -> String {
+        columns.split(separator: ", ").map { "\(table).\($0)" }.joined(separator: ", ")
+    }
+
     /// Its row.
     let row: Int64
     private let text: String
@@ -31,19 +36,23 @@ struct IndexedMessage {
         try SearchIndex.messages.remove(text, of: row, in: db)
     }
 
-    /// The most messages of the persona that answer one of the person.
-    private static let mostReplies = 4
+    /// How far after a message its answer may stand.
+    private static let mostFollowing = 8
 
     /// Takes it, and what the persona replied, out of the index and of every prompt for good.
     func withhold(in db: Database) throws {
-        let replies = try db.all(
+        let following = try db.all(
             """
-            SELECT \(Self.columns), speaker = 'persona' AND begins_session = 0 AND import_id IS
-                (SELECT import_id FROM message WHERE id = ?1) AS is_reply
-            FROM message WHERE id > ?1 AND id <= ?1 + ?2 AND id >> 32 = ?1 >> 32 ORDER BY id
-            """, [row, Self.mostReplies]
-        ) { (message: IndexedMessage($0), isReply: $0["is_reply"] as Bool) }
-        for message in [self] + replies.prefix(while: \.isReply).map(\.message) {
+            SELECT \(Self.columns), speaker = 'persona' AS is_persona FROM message
+            WHERE id > ?1 AND id <= ?1 + ?2 AND id >> 32 = ?1 >> 32
+                AND id < coalesce((SELECT min(id) FROM message WHERE id > ?1 AND begins_session = 1), id + 1)
+                AND import_id IS (SELECT import_id FROM message WHERE id = ?1)
+            ORDER BY id
+            """, [row, Self.mostFollowing]
+        ) { (message: IndexedMessage($0), isPersona: $0["is_persona"] as Bool) }
+        // The rest of what the person wrote in one go stands between a message and its answer.
+        let answer = following.drop { !$0.isPersona }.prefix(while: \.isPersona)
+        for message in [self] + answer.map(\.message) {
             try message.remove(from: db)
             try db.forgetVectors(around: message.row)
             try db.run("UPDATE message SET is_withheld = 1 WHERE id = ?", [message.row])
@@ -62,7 +71,8 @@ extension Database {
         try run(
             """
             DELETE FROM message_vector WHERE message BETWEEN ?1 AND coalesce((SELECT max(id) FROM (
-                SELECT id FROM message WHERE id > ?1 AND words IS NOT NULL AND is_withheld = 0 ORDER BY id LIMIT ?2)), ?1)
+                SELECT id FROM message WHERE id > ?1 AND id >> 32 = ?1 >> 32 AND words IS NOT NULL AND is_withheld = 0
+                ORDER BY id LIMIT ?2)), ?1)
             """, [row, RelationshipRows.turnsBefore])
     }
 }

@@ -7,10 +7,13 @@ import GRDB
 struct MemoryDeletion {
     private let id: MemoryID
     private let relationship: RelationshipID
+    /// Whether the person wants it forgotten, and not only what it came with is taken back.
+    private let isForgotten: Bool
 
-    init(_ id: MemoryID, of relationship: RelationshipID) {
+    init(_ id: MemoryID, of relationship: RelationshipID, isForgotten: Bool = true) {
         self.id = id
         self.relationship = relationship
+        self.isForgotten = isForgotten
     }
 
     /// Deletes it; whether it was there.
@@ -20,20 +23,26 @@ struct MemoryDeletion {
         guard range.contains(id.rawValue), let memory = try db.memory(id) else { return false }
         let replaced = try db.all("SELECT id FROM memory WHERE replaced_by = ?", [id.rawValue]) { $0[0] as Int64 }
         for earlier in replaced {
-            try MemoryDeletion(MemoryID(rawValue: earlier), of: relationship).write(at: now, to: db)
+            try MemoryDeletion(MemoryID(rawValue: earlier), of: relationship, isForgotten: isForgotten)
+                .write(at: now, to: db)
         }
-        let sources = try db.all("SELECT message FROM memory_source WHERE memory = ?", [id.rawValue]) { $0[0] as Int64 }
-        for source in sources {
-            try IndexedMessage.at(source, in: db)?.withhold(in: db)
-        }
+        if isForgotten { try forgetTraces(of: memory, in: db) }
         for acquaintance in memory.acquaintances { try db.untell(acquaintance) }
-        try deleteSummaries(repeating: memory, in: db)
-        try db.run("UPDATE signal SET evidence = '' WHERE relationship = ?", [relationship.rawValue])
         if memory.isOpen { try SearchIndex.memories.remove(memory.text, of: id.rawValue, in: db) }
         try db.run("DELETE FROM memory WHERE id = ?", [id.rawValue])
         try deleteStrangers(among: memory.acquaintances, in: db)
         try Upkeep.scrub.request(at: now, in: db)
         return true
+    }
+
+    /// The words it comes from, and what repeats them.
+    private func forgetTraces(of memory: Memory, in db: Database) throws {
+        let sources = try db.all("SELECT message FROM memory_source WHERE memory = ?", [id.rawValue]) { $0[0] as Int64 }
+        for source in sources {
+            try IndexedMessage.at(source, in: db)?.withhold(in: db)
+        }
+        try deleteSummaries(repeating: memory, in: db)
+        try db.run("UPDATE signal SET evidence = '' WHERE relationship = ?", [relationship.rawValue])
     }
 
     private func deleteSummaries(repeating memory: Memory, in db: Database) throws {

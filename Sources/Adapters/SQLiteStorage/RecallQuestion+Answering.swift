@@ -23,7 +23,7 @@ extension RecallQuestion {
         let figures = try scope.flatMap { try self.figures(of: $0, in: db) }.prefix(Self.figureLimit)
         let told = Set(figures.flatMap { $0.memories.map(\.id) })
         let due = try scope.flatMap { try duePlans(of: $0, in: db) }.filter { !told.contains($0.id) }
-        let boundaries = try scope.dropFirst().flatMap { try $0.essentials(in: db) }.filter { $0.kind == .boundary }
+        let boundaries = try siblingBoundaries(in: scope, db)
         let known = told.union((due + boundaries).map(\.id))
         let fitting = try scope.flatMap { try fittingMemories(of: $0, besides: known, in: db) }
         return Recollection(
@@ -31,6 +31,22 @@ extension RecallQuestion {
             lines: boundaries.map { Recollection.Line(.memory($0), because: .boundary) }
                 + due.map { Recollection.Line(.memory($0), because: .due) } + fitting
                 + (try fittingMessages(in: db)))
+    }
+
+    /// The most boundaries that were told to others and come to mind.
+    private static let boundaryCount = 4
+
+    /// What the person told others they do not want, the newest of it, without what was told to this one as well.
+    private func siblingBoundaries(in scope: [RelationshipID], _ db: Database) throws -> [Memory] {
+        var known = try relationship.essentials(in: db)
+        var boundaries: [Memory] = []
+        for memory in try scope.dropFirst().flatMap({ try $0.essentials(in: db) }).reversed()
+        where memory.kind == .boundary && boundaries.count < Self.boundaryCount {
+            guard !known.contains(where: { MemorySimilarity.isNear($0.text, memory.text) }) else { continue }
+            known.append(memory)
+            boundaries.append(memory)
+        }
+        return boundaries
     }
 
     /// The same person's relationships with personas that share memories.

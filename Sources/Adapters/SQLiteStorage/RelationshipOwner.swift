@@ -31,6 +31,11 @@ extension RelationshipID {
 
     /// One of its columns that hold a number; 0 when it is gone.
     func number(_ column: StaticString, in db: Database) throws -> Int64 {
+        try number(column: "\(column)", in: db)
+    }
+
+    /// The same; the column is one of our own names.
+    func number(column: String, in db: Database) throws -> Int64 {
         try db.first("SELECT \(column) FROM relationship WHERE id = ?", [rawValue]) { $0[0] } ?? 0
     }
 }

@@ -12,7 +12,7 @@ extension SQLiteStore: ImportStore {
             try PersonKey(user: request.user, preset: request.preset).relationship(in: db)?.importedIDs(in: db) ?? []
         }
         let new = lines.filter { !known.contains($0.sourceID) }
-        let span = (first: new.first?.message.date ?? now, last: new.last?.message.date ?? now)
+        let span = (first: new.first?.message.date ?? now, last: lines.last?.message.date ?? now)
         return try await writes.commit { db in
             let relationship = try request.relationship(at: now, in: db)
             if let known = try relationship.imports(in: db, where: "source = ?", [request.source]).first {
@@ -21,12 +21,14 @@ extension SQLiteStore: ImportStore {
             let first = try relationship.reserve(new.count, after: span.first, in: db)
             try db.run(
                 """
-                INSERT INTO import (relationship, source, next_row, ends_at, bot, chat, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO import (relationship, source, next_row, end_row, ends_at, bot, chat, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     relationship.rawValue, request.source,
-                    RelationshipRows(relationship: relationship).row(of: first), span.last.milliseconds,
+                    RelationshipRows(relationship: relationship).row(of: first),
+                    RelationshipRows(relationship: relationship).row(of: first + Int64(new.count)),
+                    span.last.milliseconds,
                     request.bot.rawValue, request.user.rawValue, now.milliseconds,
                 ])
             return ImportState(
@@ -39,8 +41,8 @@ extension SQLiteStore: ImportStore {
     package func takeIn(_ lines: [ImportedLine], import id: Int64) async throws(StoreError) -> Int {
         try await writes.commit { db in
             let writing = try db.first(
-                "SELECT relationship, next_row, bot, chat FROM import WHERE id = ?", [id]
-            ) { ImportWriting(id: id, relationship: $0[0], nextRow: $0[1], bot: $0[2], chat: $0[3]) }
+                "SELECT relationship, next_row, end_row, bot, chat FROM import WHERE id = ?", [id]
+            ) { ImportWriting(id: id, relationship: $0[0], nextRow: $0[1], endRow: $0[2], bot: $0[3], chat: $0[4]) }
             guard var writing else { throw StoreError.staleEpoch }
             let first = writing.nextRow
             for line in lines { try writing.write(line, to: db) }

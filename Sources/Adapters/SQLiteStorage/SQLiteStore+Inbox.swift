@@ -110,16 +110,21 @@ extension Database {
     ///
     /// Those that came from elsewhere stay until they were read for memories.
     fileprivate func purgeMessages(before limit: Date, step: Int) throws -> Bool {
-        let messages = try all(
+        let place: StatementArguments = [limit.milliseconds, step]
+        let live = try all(
+            "SELECT \(IndexedMessage.columns) FROM message WHERE import_id IS NULL AND date < ? LIMIT ?", place,
+            IndexedMessage.init)
+        let read = try all(
             """
-            SELECT \(IndexedMessage.columns) FROM message WHERE date < ? AND (import_id IS NULL OR NOT EXISTS
-                (SELECT 1 FROM import WHERE import.id = message.import_id AND extracted_at IS NULL)) LIMIT ?
-            """, [limit.milliseconds, step], IndexedMessage.init)
+            SELECT \(IndexedMessage.columns(of: "message")) FROM import JOIN message ON import_id = import.id
+            WHERE extracted_at IS NOT NULL AND date < ? LIMIT ?
+            """, place, IndexedMessage.init)
+        let messages = live + read
         for message in messages {
             try message.remove(from: self)
             try run("DELETE FROM message WHERE id = ?", [message.row])
         }
-        return messages.count == step
+        return max(live.count, read.count) == step
     }
 }
 

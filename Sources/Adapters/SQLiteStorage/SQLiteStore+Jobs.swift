@@ -102,18 +102,29 @@ extension JobResult {
         switch outcome {
         case .done(let resumeAt):
             // Whoever wrote meanwhile found the job there and left it as it was.
+            let rows = RelationshipRows(relationship: job.relationship)
             if let cursor = job.kind.cursor {
                 try db.run(
                     """
                     UPDATE job SET due_at = ?, attempts = 0
-                    WHERE id = ? AND (SELECT last_message > \(cursor) FROM relationship WHERE id = job.relationship)
-                    """, [resumeAt.milliseconds, job.id])
+                    WHERE id = ? AND EXISTS (SELECT 1 FROM message WHERE id > ? AND id <= ? AND is_withheld = 0)
+                    """,
+                    [
+                        resumeAt.milliseconds, job.id,
+                        rows.row(of: job.relationship.number(column: cursor, in: db)), rows.range.upperBound,
+                    ])
                 guard db.changesCount == 0 else { return }
             }
             if let source {
                 try db.run("UPDATE import SET extracted_at = ? WHERE id = ?", [now.milliseconds, source])
                 // The next import, if there is one, has its turn now.
                 guard try job.relationship.unreadImport(in: db) == nil else { return }
+            }
+            if let order, try job.relationship.number("last_memory", in: db) > order.lastMemory {
+                // What came meanwhile is looked at another night.
+                try db.run(
+                    "UPDATE job SET due_at = ?, attempts = 0 WHERE id = ?", [resumeAt.milliseconds, job.id])
+                return
             }
             try db.run(
                 "DELETE FROM job WHERE id = ?1 AND due_at = coalesce(?2, due_at)", [job.id, job.dueAt?.milliseconds])
@@ -170,7 +181,9 @@ extension Database {
         try run(
             """
             INSERT INTO job (kind, relationship, due_at) VALUES (?, ?, ?)
-            ON CONFLICT (kind, relationship) DO UPDATE SET due_at = min(due_at, excluded.due_at), parked_at = NULL
+            ON CONFLICT (kind, relationship) DO UPDATE SET
+                due_at = iif(parked_at IS NULL, min(due_at, excluded.due_at), excluded.due_at),
+                attempts = iif(parked_at IS NULL, attempts, 0), parked_at = NULL
             """, [kind.rawValue, relationship.rawValue, date.milliseconds])
     }
 

@@ -82,7 +82,8 @@ extension UnreadTalk {
             memories: try relationship.memories(touching: words, limit: Self.memoryCount, in: db),
             acquaintances: try relationship.acquaintances(in: db),
             recalled: try relationship.recalledTexts(since: begin, in: db), unsorted: unsorted ?? 0,
-            source: source?.id)
+            source: source?.id,
+            callsLeft: source?.callsLeft)
     }
 }
 

@@ -17,24 +17,21 @@ extension SQLiteStore: VectorStore {
         }
     }
 
-    /// Keeps vectors of what is still there, in the place of those of other models.
-    package func keep(
-        _ vectors: [Unembedded.Place: TextVector], of relationship: RelationshipID, at now: Date
-    ) async throws(StoreError) {
+    /// Keeps vectors of texts that are still the same, in the place of those of other models.
+    package func keep(_ vectors: [EmbeddedText], of relationship: RelationshipID) async throws(StoreError) {
         guard !vectors.isEmpty else { return }
         let rows = RelationshipRows(relationship: relationship)
         try await writes.commit { db in
-            for (place, vector) in vectors {
-                let (table, column, row) =
-                    switch place {
-                    case .memory(let id): ("memory", "ended_at IS NULL", id.rawValue)
-                    case .message(let number): ("message", "is_withheld = 0", rows.row(of: number))
+            for entry in vectors where try rows.isCurrent(entry.text, in: db) {
+                let (table, row) =
+                    switch entry.text.place {
+                    case .memory(let id): ("memory", id.rawValue)
+                    case .message(let number): ("message", rows.row(of: number))
                     }
                 try db.run(
                     """
-                    INSERT OR REPLACE INTO \(table)_vector (\(table), model, dimension, vector)
-                    SELECT id, ?, ?, ? FROM \(table) WHERE id = ? AND \(column)
-                    """, [vector.model, vector.components.count, vector.bytes, row])
+                    INSERT OR REPLACE INTO \(table)_vector (\(table), model, dimension, vector) VALUES (?, ?, ?, ?)
+                    """, [row, entry.vector.model, entry.vector.components.count, entry.vector.bytes])
             }
         }
     }
@@ -43,11 +40,12 @@ extension SQLiteStore: VectorStore {
     package func scheduleEmbedding(by model: String, at now: Date) async throws(StoreError) {
         let relationships = try await reads.read { db in
             try db.all("SELECT id FROM relationship", []) { RelationshipID(rawValue: $0[0]) }
-                .filter { try !$0.unembedded(by: model, limit: 1, in: db).isEmpty }
         }
-        guard !relationships.isEmpty else { return }
-        try await writes.commit { db in
-            for relationship in relationships { try db.schedule(.embed, for: relationship, at: now) }
+        // One question each, so that turns are answered between them.
+        for relationship in relationships {
+            let lacksNothing = try await reads.read { try relationship.unembedded(by: model, limit: 1, in: $0).isEmpty }
+            if lacksNothing { continue }
+            try await writes.commit { try $0.schedule(.embed, for: relationship, at: now) }
         }
     }
 }
@@ -85,6 +83,19 @@ extension RelationshipRows {
     static let turnsBefore = 2
     /// The most characters of each turn.
     private static let turnLimit = 400
+
+    /// Whether a text is still what it was when it was read: neither ended, nor edited, nor withheld meanwhile.
+    fileprivate func isCurrent(_ text: Unembedded, in db: Database) throws -> Bool {
+        switch text.place {
+        case .memory(let id):
+            return try db.memory(id).map { $0.isOpen && $0.text == text.text } ?? false
+        case .message(let number):
+            let isThere = try db.first(
+                "SELECT 1 FROM message WHERE id = ? AND is_withheld = 0", [row(of: number)]
+            ) { _ in true }
+            return try isThere == true && turns(upTo: row(of: number), in: db) == text.text
+        }
+    }
 
     /// A message with who speaks, after the turns before it in its session.
     fileprivate func turns(upTo row: Int64, in db: Database) throws -> String {

@@ -25,6 +25,7 @@ extension Schema {
         -- the import it came with
         ALTER TABLE message ADD COLUMN import_id INTEGER;
         CREATE INDEX message_session ON message (id) WHERE begins_session = 1;
+        CREATE INDEX message_live_date ON message (date) WHERE import_id IS NULL;
         CREATE INDEX message_day ON message (id >> 32, date);
         CREATE INDEX message_import ON message (import_id) WHERE import_id IS NOT NULL;
 
@@ -145,6 +146,8 @@ extension Schema {
             source TEXT NOT NULL,
             -- the row of its next message
             next_row INTEGER NOT NULL,
+            -- the row after the last that was kept for it
+            end_row INTEGER NOT NULL,
             -- when its last message was written
             ends_at INTEGER NOT NULL,
             bot INTEGER NOT NULL,

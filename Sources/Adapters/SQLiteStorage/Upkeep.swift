@@ -9,7 +9,7 @@ enum Upkeep: String {
     /// Makes it due, unless it is already.
     func request(at now: Date, in db: Database) throws {
         try db.run(
-            "INSERT INTO upkeep (task, due_since) VALUES (?, ?) ON CONFLICT (task) DO NOTHING",
+            "INSERT INTO upkeep (task, due_since) VALUES (?, ?) ON CONFLICT (task) DO UPDATE SET due_since = max(due_since + 1, excluded.due_since)",
             [rawValue, now.milliseconds])
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Logging
 import Ports
 
@@ -44,11 +45,19 @@ package struct JobRunner: Sendable {
         while !Task.isCancelled, await doDueJobs() {}
     }
 
+    /// Those that may run at once: of a relationship one at a time, for each may change what the others would build on.
+    private static func besideEachOther(_ jobs: [Job]) -> [Job] {
+        var taken: Set<RelationshipID> = []
+        return Array(jobs.filter { taken.insert($0.relationship).inserted }.prefix(width))
+    }
+
     /// Does what is due; whether something was done and there may be more.
     private func doDueJobs() async -> Bool {
         let jobs: [Job]
         do throws(StoreError) {
-            jobs = try await services.jobs.dueJobs(at: services.timekeeper.now(), limit: Self.width)
+            let limit = Self.width * Job.Kind.allCases.count
+            jobs = Self.besideEachOther(
+                try await services.jobs.dueJobs(at: services.timekeeper.now(), limit: limit))
         } catch {
             services.logger.error("What is due cannot be read", metadata: ["error": "\(error)"])
             return false

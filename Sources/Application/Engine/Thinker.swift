@@ -146,7 +146,8 @@ struct Thinker: Sendable {
             newMessages: heard, now: now, timeZone: configuration.timeZone,
             lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup, profile: context.profile,
             summaries: context.summaries, essentials: context.essentials,
-            remembers: context.hasMemories || !(batch.isGroup || assignment.sharing.isEmpty))
+            remembers: context.hasMemories
+                || !batch.isGroup && (!assignment.sharing.isEmpty || context.history.count > Self.alwaysVisible))
     }
 
     /// Before a group migrated, its messages named another chat than the conversation's.

@@ -61,12 +61,14 @@ package struct UnreadTalk: Sendable {
     package let unsorted: Int
     /// The import that it is of; `nil` for the live talk.
     package let source: Int64?
+    /// How many calls reading the import may still cost; `nil` where nobody set a limit.
+    package let callsLeft: Int?
 
     /// A stretch of these.
     package init(
         person: PersonID, bot: BotID, preset: PresetName, epoch: Int, context: [NumberedMessage],
         messages: [NumberedMessage], memories: [Memory], acquaintances: [Acquaintance], recalled: [String],
-        unsorted: Int = 0, source: Int64? = nil
+        unsorted: Int = 0, source: Int64? = nil, callsLeft: Int? = nil
     ) {
         self.person = person
         self.bot = bot
@@ -79,6 +81,7 @@ package struct UnreadTalk: Sendable {
         self.recalled = recalled
         self.unsorted = unsorted
         self.source = source
+        self.callsLeft = callsLeft
     }
 }
 

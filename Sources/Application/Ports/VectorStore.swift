@@ -23,6 +23,20 @@ package struct Unembedded: Hashable, Sendable {
     }
 }
 
+/// A text and its vector.
+package struct EmbeddedText: Hashable, Sendable {
+    /// The text, and what it is of.
+    package let text: Unembedded
+    /// Its vector.
+    package let vector: TextVector
+
+    /// A text with its vector.
+    package init(_ text: Unembedded, vector: TextVector) {
+        self.text = text
+        self.vector = vector
+    }
+}
+
 /// Texts of a relationship that have no vector yet.
 package struct UnembeddedTexts: Sendable {
     /// The person, for the ledger.
@@ -48,10 +62,8 @@ package protocol VectorStore: Sendable {
         of relationship: RelationshipID, by model: String, limit: Int
     ) async throws(StoreError) -> UnembeddedTexts?
 
-    /// Keeps vectors of what is still there, in the place of those of other models.
-    func keep(
-        _ vectors: [Unembedded.Place: TextVector], of relationship: RelationshipID, at now: Date
-    ) async throws(StoreError)
+    /// Keeps vectors of texts that are still the same, in the place of those of other models.
+    func keep(_ vectors: [EmbeddedText], of relationship: RelationshipID) async throws(StoreError)
 
     /// Makes a job due at `now` for each relationship in which anything lacks a vector of `model`.
     func scheduleEmbedding(by model: String, at now: Date) async throws(StoreError)

@@ -41,11 +41,13 @@ extension PromptComposer {
     ///
     /// People who were named come first, then the most fitting; nothing stands there twice.
     func recalled(in situation: PromptSituation, besideWordsSince visible: Date?) -> Recalled {
+        let room = recollectionRoom(of: situation)
         var recalled = Recalled()
         var known = Set(situation.essentials.map(\.id))
         for figure in situation.recollection.figures {
             let memories = figure.memories.map(\.id)
-            take(remark(on: figure), from: memories.first, .about(figure.acquaintance.id), into: &recalled)
+            take(
+                remark(on: figure), from: memories.first, .about(figure.acquaintance.id), within: room, into: &recalled)
             known.formUnion(memories)
         }
         for line in situation.recollection.lines {
@@ -55,20 +57,21 @@ extension PromptComposer {
                     visible.map({ memory.said < $0 }) ?? true || line.reason == .due
                         || line.reason == .boundary
                 else { continue }
-                take(remark(on: memory, situation), from: memory.id, line.reason, into: &recalled)
+                take(remark(on: memory, situation), from: memory.id, line.reason, within: room, into: &recalled)
             case .message(let message):
                 guard visible.map({ message.date < $0 }) ?? false else { continue }
-                take(remark(on: message, situation), from: nil, line.reason, into: &recalled)
+                take(remark(on: message, situation), from: nil, line.reason, within: room, into: &recalled)
             }
         }
         return recalled
     }
 
     private func take(
-        _ remark: String, from memory: MemoryID?, _ reason: Recollection.Reason, into recalled: inout Recalled
+        _ remark: String, from memory: MemoryID?, _ reason: Recollection.Reason, within room: Int,
+        into recalled: inout Recalled
     ) {
         let tokens = estimator.tokens(in: remark)
-        guard !remark.isEmpty, recalled.tokens + tokens <= limits.recollection else { return }
+        guard !remark.isEmpty, recalled.tokens + tokens <= room else { return }
         recalled.text += remark
         recalled.tokens += tokens
         recalled.lines.append(.init(memory: memory, reason: reason, tokens: tokens))

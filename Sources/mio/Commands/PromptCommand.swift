@@ -72,6 +72,6 @@ extension PromptSituation {
         self.init(
             history: history, hasOlderHistory: history.count >= Self.historyReach, newMessages: [words], now: now,
             timeZone: zone, profile: context?.profile ?? PersonProfile(), summaries: context?.summaries ?? [],
-            essentials: context?.essentials ?? [], remembers: context?.hasMemories ?? false)
+            essentials: context?.essentials ?? [], remembers: context?.hasMemories ?? false || history.count > 12)
     }
 }

@@ -90,11 +90,8 @@
             try await store.unembedded(of: relationship, by: model, limit: limit)
         }
 
-        func keep(
-            _ vectors: [Unembedded.Place: TextVector], of relationship: RelationshipID, at now: Date
-        ) async throws(StoreError) {
-            try await crash.around("vectors") { () throws(StoreError) in
-                try await store.keep(vectors, of: relationship, at: now)
+        func keep(_ vectors: [EmbeddedText], of relationship: RelationshipID) async throws(StoreError) {
+            try await crash.around("vectors") { () throws(StoreError) in try await store.keep(vectors, of: relationship)
             }
         }
 

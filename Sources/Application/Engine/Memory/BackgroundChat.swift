@@ -34,13 +34,14 @@ struct BackgroundChat: Sendable {
 
     /// Asks the first model, and where what it wrote does not hold, once the next, or the only one again.
     ///
-    /// `read` says what an answer means, or why it does not hold.
+    /// `read` says what an answer means, or why it does not hold; with one of the `rounds` nobody is asked again.
     func ask<Value: Sendable>(
-        _ prompt: ChatPrompt, about what: StaticString, read: (String) -> Result<Value, BackgroundFault>
+        _ prompt: ChatPrompt, about what: StaticString, rounds: Int = 2,
+        read: (String) -> Result<Value, BackgroundFault>
     ) async -> Answer<Value> {
         var attempts: [ModelChain.Attempt] = []
         var wasAnswered = false
-        for models in [models, Array(models.dropFirst() + models.prefix(1))] {
+        for models in [models, Array(models.dropFirst() + models.prefix(1))].prefix(rounds) {
             let outcome = await ModelChain(models: models, services: services).reply(to: .init(prompt))
             attempts += outcome.attempts
             guard let text = outcome.reply?.text else { break }

@@ -37,9 +37,9 @@ struct Embedder: Sendable {
             services.logger.error("An embedding model gave other vectors than asked for")
             return await fail(job)
         }
-        let placed = Dictionary(zip(texts.texts.map(\.place), vectors)) { first, _ in first }
+        let embedded = zip(texts.texts, vectors).map { EmbeddedText($0, vector: $1) }
         do throws(StoreError) {
-            try await services.vectors.keep(placed, of: job.relationship, at: services.timekeeper.now())
+            try await services.vectors.keep(embedded, of: job.relationship)
             // Others who have waited as long have their turn before the next texts.
             return await finish(job, .again(at: services.timekeeper.now()))
         } catch {

@@ -57,7 +57,7 @@ struct Extractor: Sendable {
     ) async -> JobResult {
         let configuration = live.current
         let answer = await BackgroundChat(models: configuration.models.memory, services: services)
-            .ask(prompt, about: "extraction") { text in
+            .ask(prompt, about: "extraction", rounds: talk.callsLeft == 1 ? 1 : 2) { text in
                 ExtractionReply.extraction(in: text).map { .success($0) }
                     ?? .failure(BackgroundFault(reason: "no object as asked for"))
             }

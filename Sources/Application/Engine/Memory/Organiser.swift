@@ -87,8 +87,13 @@ struct Organiser: Sendable {
         }
         // Whoever could not be told is known by single memories until there is more news.
         return JobResult(
-            .done(resumeAt: services.timekeeper.now()),
+            .done(resumeAt: tonight(for: job)),
             order: SortedMemories(profiles: profiles, lastMemory: unsorted.lastMemory), usage: usage)
+    }
+
+    private func tonight(for job: Job) -> Date {
+        ConsolidationSchedule.night(
+            after: services.timekeeper.now(), in: live.current.timeZone, for: job.relationship)
     }
 
     private func newsworthy(in unsorted: UnsortedMemories) -> [Acquaintance] {

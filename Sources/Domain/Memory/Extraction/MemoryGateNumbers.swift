@@ -21,7 +21,7 @@ struct MemoryGateNumbers {
     func covers(_ draft: MemoryDraft) -> Bool {
         let numbers = MemorySimilarityTerms(draft.text, isCautious: true).numbers
         let withoutPair = draft.kind == .shared ? numbers.subtracting([2]) : numbers
-        let dates = draft.day.map { days + [$0] } ?? days
+        let dates = days + [draft.day].compactMap { $0 } + writtenDays(in: draft.text)
         let isDated = MemoryGatePhrases(draft.text).contains(Self.marks + dates.map { String($0.year) })
         return withoutPair.allSatisfy {
             spoken.contains($0) || isOfClock($0) || (isDated && isOfDate($0, dates: dates)) || isYear($0)
@@ -43,7 +43,13 @@ struct MemoryGateNumbers {
     /// A year that follows from an age, or from "three years ago".
     private func isYear(_ number: Int) -> Bool {
         guard (1900...2100).contains(number) else { return false }
-        return !spoken.isEmpty || phrases.contains(Self.years) || days.contains { $0.year == number }
+        return !spoken.isEmpty || phrases.contains(Self.years) || days.contains { abs($0.year - number) <= 1 }
+    }
+
+    /// The days that a text writes out and that may be meant by "next Monday": of the year before or after.
+    private func writtenDays(in text: String) -> [CalendarDay] {
+        text.matches(of: /\d{4}-\d{2}-\d{2}/).compactMap { CalendarDay(String(text[$0.range])) }
+            .filter { day in days.contains { abs($0.year - day.year) <= 1 } }
     }
 
     /// Words by which a text is known to hold a date.

@@ -154,9 +154,8 @@ extension MemoryEvaluation {
                 } catch {
                     throw .failed(reason: "the embedding model gave no vectors: \(error.reason)")
                 }
-                try await store.keep(
-                    Dictionary(zip(texts.texts.map(\.place), answer.vectors)) { first, _ in first },
-                    of: job.relationship, at: .distantPast)
+                let embedded = zip(texts.texts, answer.vectors).map { EmbeddedText($0, vector: $1) }
+                try await store.keep(embedded, of: job.relationship)
             }
         }
     }
