@@ -101,8 +101,12 @@ import Testing
             : try await learn(changes, of: meeting, in: store)
         let person = try #require(try await people(of: meeting, in: store).first)
         try await organise(SortedMemories(profiles: [person.id: "Knows \(secret)."]), of: meeting, in: store)
-        try await tell(
-            Summary(span: .day, firstDay: september(20), text: "They keep a \(secret) now"), of: meeting, in: store)
+        // What live days are told by is not taken back with an import.
+        let told = way == "import" ? [] : ["summary"]
+        if !told.isEmpty {
+            try await tell(
+                Summary(span: .day, firstDay: september(20), text: "They keep a \(secret) now"), of: meeting, in: store)
+        }
         let before = try await tablesWithSecret(in: store)
 
         switch way {
@@ -114,7 +118,7 @@ import Testing
         }
         let isScrubbed = try await store.scrubIfDue()
 
-        #expect(before == ["memory", "memory_search_data", "acquaintance", "summary"])
+        #expect(before == Set(["memory", "memory_search_data", "acquaintance"] + told))
         #expect(isScrubbed)
         #expect(try await tablesWithSecret(in: store).isEmpty)
         #expect(try filesWithSecret() == [])
