@@ -25,6 +25,14 @@ struct IndexedMessage {
         text = isSaid && isOwn && row["is_withheld"] == false ? words.compactMap { $0 }.joined(separator: "\n") : ""
     }
 
+    /// The terms of a message that is about to become a row.
+    static func terms(of message: HistoryMessage) -> [String] {
+        if case .reaction = message.content { return [] }
+        guard message.origin == .spoken else { return [] }
+        let words = [message.content.wordsColumn, message.remarks.picture?.storable]
+        return SearchIndex.terms(of: words.compactMap { $0 }.joined(separator: "\n"))
+    }
+
     /// Puts it into the index.
     func add(to db: Database) throws {
         let terms = try SearchIndex.messages.add(text, as: row, in: db)

@@ -114,13 +114,14 @@ extension PrivateHistory {
     private func insert(
         _ message: HistoryMessage, as id: MessageID?, at row: Int64, _ session: ConversationID, in db: Database
     ) throws -> Bool {
+        let terms = IndexedMessage.terms(of: message)
         let beginsSession = try Sessions.begins(at: row, date: message.date.milliseconds, in: rows, db)
         let isIn =
             try db.change(
                 """
                 INSERT INTO message (id, bot, chat, message_id, speaker, name, kind, words, origin, date, picture, quoted,
-                    quotes_persona, is_forwarded, is_edited, begins_session)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    quotes_persona, is_forwarded, is_edited, begins_session, terms)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id >> 32, bot, chat, message_id) DO NOTHING
                 """,
                 [
@@ -128,9 +129,9 @@ extension PrivateHistory {
                     message.speaker.nameColumn, message.content.kindColumn, message.content.wordsColumn,
                     message.origin.rawValue, message.date.milliseconds, message.remarks.picture?.storable,
                     message.remarks.quotedColumn, message.remarks.quotesPersona, message.remarks.isForwarded,
-                    message.remarks.isEdited, beginsSession,
+                    message.remarks.isEdited, beginsSession, terms.count,
                 ]) > 0
-        if isIn { try IndexedMessage.at(row, in: db)?.add(to: db) }
+        if isIn { try SearchIndex.messages.add(terms: terms, as: row, in: db) }
         return isIn
     }
 }

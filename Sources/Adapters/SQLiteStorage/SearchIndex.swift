@@ -16,9 +16,14 @@ struct SearchIndex {
     @discardableResult
     func add(_ text: String, as row: Int64, in db: Database) throws -> Int {
         let terms = Self.terms(of: text)
-        guard !terms.isEmpty else { return 0 }
-        try db.run("INSERT INTO \(name) (rowid, terms) VALUES (?, ?)", [row, terms.joined(separator: " ")])
+        try add(terms: terms, as: row, in: db)
         return terms.count
+    }
+
+    /// Adds a text by its ``terms(of:)``.
+    func add(terms: [String], as row: Int64, in db: Database) throws {
+        guard !terms.isEmpty else { return }
+        try db.run("INSERT INTO \(name) (rowid, terms) VALUES (?, ?)", [row, terms.joined(separator: " ")])
     }
 
     /// Removes a text that was added.
@@ -66,7 +71,8 @@ struct SearchIndex {
         try db.execute(sql: "INSERT INTO \(name) (\(name)) VALUES ('optimize')")
     }
 
-    private static func terms(of text: String) -> [String] {
+    /// The terms of a text, as the index takes them.
+    static func terms(of text: String) -> [String] {
         SearchTerms.terms(in: text).filter(isToken)
     }
 
