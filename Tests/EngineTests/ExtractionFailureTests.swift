@@ -219,6 +219,20 @@ import Testing
         #expect(!log.contains("obey"))
     }
 
+    @Test func `who goes on talking does not have a failing model asked with every word`() async throws {
+        let fixture = try EngineFixture()
+        fixture.model.orderReading(.say("nonsense"), .say("nonsense"))
+
+        try await fixture.run {
+            try await fixture.converse((1...12).map { "the train of day \($0) was late again" })
+            await fixture.pass(.seconds(5))
+            try await fixture.converse("and late", "and later", "and latest")
+            await fixture.pass(.seconds(5))
+        }
+
+        #expect(fixture.model.count(of: .extraction) == 2)
+    }
+
     /// Leaves some room, and has every memory take far more than that.
     private func fillDisk(of fixture: EngineFixture) async throws {
         _ = try await fixture.store.inspect("CREATE TABLE hoard (bytes BLOB)")

@@ -13,8 +13,7 @@ extension TurnCommit {
         for picture in pictures { try picture.write(sentIn: relationship, isPrivate: true, at: date, to: db) }
         if let summariseAt { try db.schedule(.summarise, for: relationship, at: summariseAt) }
         if let extractAt {
-            // What is to be read at once does not wait until a failure is over.
-            try extractAt <= date
+            try mustExtract
                 ? db.hasten(.extract, for: relationship, at: extractAt)
                 : db.reschedule(.extract, for: relationship, at: extractAt)
         }

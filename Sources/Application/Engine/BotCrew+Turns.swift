@@ -20,15 +20,16 @@ extension BotCrew {
             summariseAt: isPrivateTalk
                 ? SummarySchedule.moment(after: now, in: live.current.timeZone, for: relationship) : nil,
             extractAt: isPrivateTalk ? extractionMoment(after: now, thought) : nil,
+            mustExtract: thought.asksToForget,
             recalled: outcome == .answered ? thought.recalled : [])
     }
 
     /// The reply is read with what it replies to, so it counts as well.
     private func extractionMoment(after now: Date, _ thought: Thinker.Thought) -> Date {
         let replies = thought.reply?.bubbles.count ?? 0
-        let isUrgent = thought.heard.contains { ForgetRequest.isOne($0.content.words ?? "") }
         return ExtractionSchedule.moment(
-            after: now, unread: thought.context.unread + thought.heard.count + replies, isUrgent: isUrgent)
+            after: now, unread: thought.context.unread + thought.heard.count + replies,
+            isUrgent: thought.asksToForget)
     }
 
     private func bubbles(
@@ -78,4 +79,9 @@ extension BotCrew {
         let last = thought.context.history.last { $0.origin == .fallback }?.content.words
         return services.chance.pick(lines.filter { $0 != last }) ?? lines.first
     }
+}
+
+extension Thinker.Thought {
+    /// Whether the person wants something forgotten.
+    fileprivate var asksToForget: Bool { heard.contains(where: \.asksToForget) }
 }

@@ -109,9 +109,11 @@ package struct TurnCommit: Sendable {
     package let pictures: [SeenPicture]
     /// When the relationship's earlier days may be told; `nil` when there is nothing to tell.
     package let summariseAt: Date?
-    /// When what was said may be read for memories, however soon something else asked for that; `nil` when there is
+    /// When what was said may be read for memories, unless that failed and waits to be tried again; `nil` when there is
     /// nothing to read.
     package let extractAt: Date?
+    /// Whether reading must not wait, even if it failed before: somebody wants something forgotten.
+    package let mustExtract: Bool
     /// The memories that stood in the prompt.
     package let recalled: [MemoryID]
 
@@ -120,7 +122,8 @@ package struct TurnCommit: Sendable {
         conversation: ConversationID, relationship: RelationshipID, epoch: Int, consumed: [InboxSequence],
         heard: [HistoryMessage], bubbles: [OutgoingMessage], origin: HistoryMessage.Origin, outcome: Outcome,
         usage: [UsageRecord], date: Date, onboarding: OnboardingStep? = nil, pictures: [SeenPicture] = [],
-        summariseAt: Date? = nil, extractAt: Date? = nil, recalled: [MemoryID] = []
+        summariseAt: Date? = nil, extractAt: Date? = nil, mustExtract: Bool = false,
+        recalled: [MemoryID] = []
     ) {
         self.conversation = conversation
         self.relationship = relationship
@@ -136,6 +139,7 @@ package struct TurnCommit: Sendable {
         self.pictures = pictures
         self.summariseAt = summariseAt
         self.extractAt = extractAt
+        self.mustExtract = mustExtract
         self.recalled = recalled
     }
 }
