@@ -24,9 +24,6 @@ struct Thinker: Sendable {
         var question: OnboardingQuestions.Question?
     }
 
-    /// So many messages of a history stand in a prompt whatever they hold, but for the longest.
-    private static let alwaysVisible = 12
-
     let services: Services
     let assignment: BotAssignment
     let gateway: any BotGateway
@@ -119,7 +116,7 @@ struct Thinker: Sendable {
     ) async -> Recollection {
         guard !batch.isGroup else { return Recollection() }
         // So few messages always have room, and laying a prompt out takes time.
-        let mayHide = context.history.count > Self.alwaysVisible
+        let mayHide = context.history.count > PromptSituation.alwaysVisible
         return await Recollector(services: services, assignment: assignment, live: live).recollection(
             at: situation.newMessages, of: persona, in: context,
             visibleSince: mayHide ? composer.visibleSince(in: situation) : nil)
@@ -147,7 +144,9 @@ struct Thinker: Sendable {
             lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup, profile: context.profile,
             summaries: context.summaries, essentials: context.essentials,
             remembers: context.hasMemories
-                || !batch.isGroup && (!assignment.sharing.isEmpty || context.history.count > Self.alwaysVisible))
+                || !batch.isGroup
+                    && (!assignment.sharing.isEmpty || context.history.count > PromptSituation.alwaysVisible)
+        )
     }
 
     /// Before a group migrated, its messages named another chat than the conversation's.

@@ -4,6 +4,8 @@ package import Foundation
 package struct PromptSituation: Sendable {
     /// The most messages of the history that are worth reading; the token budget decides how many of them are shown.
     package static let historyReach = 200
+    /// So many messages of a history stand in a prompt whatever they hold, but for the longest.
+    package static let alwaysVisible = 12
 
     /// What was said before the new messages, oldest first.
     package let history: [HistoryMessage]

@@ -72,6 +72,7 @@ extension PromptSituation {
         self.init(
             history: history, hasOlderHistory: history.count >= Self.historyReach, newMessages: [words], now: now,
             timeZone: zone, profile: context?.profile ?? PersonProfile(), summaries: context?.summaries ?? [],
-            essentials: context?.essentials ?? [], remembers: context?.hasMemories ?? false || history.count > 12)
+            essentials: context?.essentials ?? [],
+            remembers: context?.hasMemories ?? false || history.count > Self.alwaysVisible)
     }
 }
