@@ -5,8 +5,6 @@ import Ports
 
 /// Finds memories of one relationship by full text, and by meaning where there are vectors.
 struct MemoryRecall {
-    private static let mostVectors = 10_000
-
     private let rows: RelationshipRows
     private let query: RecallQuery
     private let vector: TextVector?
@@ -38,10 +36,10 @@ struct MemoryRecall {
                 RecallDocument(number: candidate.number, side: nil, date: memory.said, text: memory.text)
             }
         }
-        let near = try vector?.similarities(in: "memory", range: rows.range, limit: Self.mostVectors, db) ?? []
+        let near = try vector?.similarities(in: "memory", of: rows, db) ?? []
         let hits = RecallFusion.fused(
             ranking.ranked(candidates, documents: documents, for: query),
-            with: near.map { (rows.position(of: $0.row), $0.similarity) })
+            with: near)
         for hit in hits.prefix(Diversity.pool) { try load(hit.number) }
         let found = hits.filter { known[$0.number]?.isOpen ?? false }
         let terms = found.prefix(Diversity.pool).map { SearchTerms.terms(in: known[$0.number]?.text ?? "") }

@@ -5,9 +5,6 @@ import Ports
 
 /// Finds messages of one private history by full text, and by meaning where there are vectors.
 struct MessageRecall {
-    /// How many of the newest messages are compared by meaning: each costs a read of its vector.
-    private static let mostVectors = 10_000
-
     private let rows: RelationshipRows
     private let query: RecallQuery
     private let vector: TextVector?
@@ -33,9 +30,8 @@ struct MessageRecall {
         let candidates = ranking.candidates(in: index)
         let documents = try RecallDocuments(rows: rows, sessions: Set(sessions)).load(candidates.map(\.number), in: db)
         let hits = ranking.ranked(candidates, documents: documents, for: query)
-        let near = try vector?.similarities(in: "message", range: rows.range, limit: Self.mostVectors, db) ?? []
-        let found = near.map { (rows.position(of: $0.row), $0.similarity) }
-            .filter { number, _ in stretches.contains { $0.contains(number) } }
+        let near = try vector?.similarities(in: "message", of: rows, db) ?? []
+        let found = near.filter { near in stretches.contains { $0.contains(near.number) } }
         return Array(RecallFusion.fused(hits, with: found).prefix(limit))
     }
 

@@ -118,16 +118,21 @@ extension TextVector {
         }
     }
 
-    /// How near vectors of the same model are that a table of ``bytes`` keeps, by row; the newest `limit` of `range`.
+    /// How many of the newest vectors are compared: each costs a read.
+    private static let mostCompared = 10_000
+
+    /// How near the newest vectors of the same model are that a table of ``bytes`` keeps for a relationship, by position.
     func similarities(
-        in table: String, range: ClosedRange<Int64>, limit: Int, _ db: Database
-    ) throws -> [(row: Int64, similarity: Double)] {
+        in table: String, of rows: RelationshipRows, _ db: Database
+    ) throws -> [(number: UInt32, similarity: Double)] {
         try db.all(
             """
             SELECT \(table), vector FROM \(table)_vector
             WHERE \(table) BETWEEN ? AND ? AND model = ? AND dimension = ? ORDER BY \(table) DESC LIMIT ?
-            """, [range.lowerBound, range.upperBound, model, components.count, limit]
-        ) { row in (row[0], try row.withUnsafeData(atIndex: 1) { similarity(toBytes: $0 ?? Data()) }) }
+            """, [rows.range.lowerBound, rows.range.upperBound, model, components.count, Self.mostCompared]
+        ) { row in
+            (rows.position(of: row[0]), try row.withUnsafeData(atIndex: 1) { similarity(toBytes: $0 ?? Data()) })
+        }
     }
 
     private func similarity(toBytes data: Data) -> Double {
