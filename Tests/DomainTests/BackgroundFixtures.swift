@@ -16,14 +16,19 @@ enum BackgroundFixtures {
         .edited: "edited", .summaryDay: "day {date}: {text}", .summaryWeek: "week {date}: {text}",
         .profileKind: "kind {value}", .profileNickname: "called {value}", .profileName: "name {value}",
         .profileAbout: "about {value}", .reacted: "reacted {emoji}", .narratorPerson: "Person",
-        .transcriptLine: "{time} {name}: {text}",
+        .transcriptLine: "{time} {name}: {text}", .mood: "feels {mood}", .moodBright: "bright",
+        .moodContent: "content", .moodTired: "tired", .moodIrritable: "irritable", .moodLow: "low",
+        .closerGoodFriends: "a friend", .closerFlirting: "taken", .closerPartners: "in love", .cooler: "cooler",
+        .quarrelled: "quarrelled", .brokeUp: "left", .welcomeBack: "back after {gap}", .nicknames: "may say {names}",
     ]
 
-    static func persona(guidelines: String = "GUIDELINES", language: Language = .english) -> Persona {
+    static func persona(
+        guidelines: String = "GUIDELINES", language: Language = .english, traits: Traits = Traits()
+    ) -> Persona {
         Persona(
-            preset: PresetName(rawValue: "ada"), displayName: "Ada", language: language, character: "CHARACTER",
-            behavior: "BEHAVIOR", dynamics: [.goodFriends: "STAGE"], fallbackLines: [:], sampleLines: [],
-            supportsEvolving: true,
+            preset: PresetName(rawValue: "ada"), displayName: "Ada", language: language, traits: traits,
+            character: "CHARACTER", behavior: "BEHAVIOR", dynamics: [.goodFriends: "STAGE"], fallbackLines: [:],
+            sampleLines: [],
             common: CommonTexts(
                 guidelines: guidelines, identity: "IDENTITY", phrases: phrases,
                 tasks: [.summaryOfDay: "DAY {name} {limit}", .summaryOfWeek: "WEEK {name} {limit}", .vision: "VISION"],

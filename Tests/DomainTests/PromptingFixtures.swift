@@ -17,6 +17,7 @@ enum PromptingFixtures {
         .summaryDay: "day {date} {text}", .summaryWeek: "week {date} {text}", .profileKind: "kind {value}",
         .profileNickname: "nickname {value}", .profileName: "name {value}", .profileAbout: "about {value}",
         .reacted: "reacted {emoji}", .narratorPerson: "Person", .transcriptLine: "{time} {name}: {text}",
+        .nicknames: "may say {names}",
     ]
 
     static let tasks: [CommonTexts.Task: String] = [
@@ -28,7 +29,7 @@ enum PromptingFixtures {
             preset: PresetName(rawValue: "ada"), displayName: "Ada", language: .english, character: "CHARACTER",
             behavior: "BEHAVIOR",
             dynamics: Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, "STAGE \($0.rawValue)") }),
-            fallbackLines: [:], sampleLines: [], supportsEvolving: true,
+            fallbackLines: [:], sampleLines: [],
             common: CommonTexts(guidelines: guidelines, identity: "IDENTITY", phrases: phrases, tasks: tasks),
             version: "1")
     }

@@ -78,11 +78,7 @@ extension EngineFixture {
     /// Makes June remember, as if she had read it somewhere.
     func remember(_ additions: [MemoryChanges.Addition], newcomers: [MemoryChanges.Newcomer] = []) async throws {
         let now = clock.date
-        let account = Account(id: key.user, firstName: "Ann")
-        let encounter = Encounter(
-            conversation: conversation, chat: Chat(id: conversation.chat, kind: .private), account: account,
-            preset: key.preset, mode: mode)
-        let context = try await store.context(for: encounter, historyLimit: 1, at: now)
+        let context = try await begin()
         _ = try await store.commit(
             TurnCommit(
                 conversation: conversation, relationship: context.relationship, epoch: context.epoch, consumed: [],

@@ -16,6 +16,9 @@ struct EngineFixture {
     let spare: ObedientModel?
     var memory: [ObedientModel] = []
     var vision: [ObedientModel] = []
+    var judge: [ObedientModel] = []
+    var personas = TestPersonas()
+    var experiments: [Experiment] = []
     var embedding: ObedientEmbedder?
     /// The personas whose memories the bots share.
     var sharing: [PresetName] = []
@@ -42,7 +45,7 @@ struct EngineFixture {
         var logger = log.map { log in Logger(label: "test") { _ in log } } ?? Logger(label: "test")
         logger.logLevel = log == nil ? .critical : .trace
         return Services(
-            store: store, personas: TestPersonas(), timekeeper: clock.timekeeper, chance: Chance(FixedGenerator()),
+            store: store, personas: personas, timekeeper: clock.timekeeper, chance: Chance(FixedGenerator()),
             logger: logger, version: "1.2.3")
     }
 
@@ -59,8 +62,9 @@ struct EngineFixture {
         WorkerConfiguration(
             bots: bots ?? [assigned(bot, gateway)],
             models: .init(
-                chat: [model] + (spare.map { [$0] } ?? []), memory: memory, vision: vision, embedding: embedding),
-            timeZone: .gmt, owners: owners)
+                chat: [model] + (spare.map { [$0] } ?? []), memory: memory, vision: vision, judge: judge,
+                embedding: embedding),
+            timeZone: .gmt, owners: owners, experiments: experiments)
     }
 
     /// Waits until `count` tasks sleep, beside those that look after jobs and profiles now and then.

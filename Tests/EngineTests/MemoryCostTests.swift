@@ -17,15 +17,21 @@ import Testing
         return #"{"memories":[\#(memories.joined(separator: ","))]}"#
     }
 
-    @Test func `a day of sixty messages with all that memory does costs less than 1.3 calls a message`() async throws {
+    @Test func `a day of sixty messages with all that is read and judged costs less than 1.3 calls each`() async throws
+    {
         var fixture = try EngineFixture()
+        fixture.personas.thresholds = [.goodFriends: 5]
         let reader = ObedientModel("test/reader", orders: [.say("They painted sixty pictures.")])
         fixture.memory = [reader]
         fixture.embedding = ObedientEmbedder(groups: [["picture"]])
-        // Before what is read for the first time stands nothing, before the rest two lines that were read.
-        for number in [2, 11, 21, 31, 41, 51] { reader.orderReading(.say(Self.reading(of: number))) }
+        // They met so long ago that the judge may be asked as soon as they have come closer.
+        try await fixture.begin()
+        fixture.clock.advance(by: .seconds(3 * 86_400))
 
         try await fixture.run {
+            try await fixture.spendEvening(0, readBy: reader)
+            // Before each stretch stand two lines that were read.
+            for number in [1, 11, 21, 31, 41, 51] { reader.orderReading(.say(Self.reading(of: number))) }
             for number in 1...60 {
                 try await fixture.converse("I painted picture \(number)")
                 await fixture.pass(.seconds(300))
@@ -36,9 +42,10 @@ import Testing
         let calls = try await fixture.store.inspect("SELECT count(*) FROM usage WHERE purpose <> 'embedding'")
         let count = try #require(calls.first.flatMap { $0 }.flatMap { Int($0) })
         let purposes = try await fixture.store.inspect("SELECT DISTINCT purpose FROM usage ORDER BY purpose")
-        #expect(Double(count) / 60 < 1.3)
-        #expect(purposes == ["chat", "consolidation", "embedding", "extraction", "summary"])
-        #expect(reader.count(of: .extraction) == 6)
+        #expect(Double(count) / 63 < 1.3)
+        #expect(purposes == ["chat", "consolidation", "embedding", "extraction", "judge", "summary"])
+        #expect(reader.count(of: .extraction) == 7)
+        #expect(fixture.model.count(of: .judge) == 1)
         #expect(try await fixture.openTexts.count == 12)
     }
 

@@ -21,7 +21,8 @@ final class ObedientModel: ChatModel {
     let pictureTypes: Set<String>
     /// What it was asked, without what stands in ``readingPrompts``.
     let prompts = Journal<ChatPrompt>()
-    /// What it was asked about memories: to read talk, to bring them into order, to tell who somebody is.
+    /// What it was asked about memories and closeness: to read talk, to bring memories into order, to tell who somebody
+    /// is, to judge.
     let readingPrompts = Journal<ChatPrompt>()
     private let orders: Mutex<[Order]>
     /// The orders for prompts about memories, of each task its own; without one there is nothing to remember.
@@ -77,6 +78,7 @@ final class ObedientModel: ChatModel {
         switch task {
         case .consolidation: #"{"merged":[]}"#
         case .acquaintance: "Somebody they know."
+        case .judge: #"{"verdict":"refuse","ground":"unclear","reason":"It does not show.","lines":[]}"#
         default: #"{"memories":[]}"#
         }
     }
@@ -90,9 +92,9 @@ final class ObedientModel: ChatModel {
 }
 
 extension ChatPrompt {
-    /// The task about memories that it sets, in the words of ``TestPersonas``; `nil` when it sets none.
+    /// The task about memories or closeness that it sets, in the words of ``TestPersonas``; `nil` when it sets none.
     var taskAboutMemories: CommonTexts.Task? {
-        let tasks: [CommonTexts.Task] = [.extraction, .consolidation, .acquaintance]
+        let tasks: [CommonTexts.Task] = [.extraction, .consolidation, .acquaintance, .judge]
         return tasks.first { system.hasPrefix($0.rawValue) }
     }
 }
@@ -141,6 +143,8 @@ final class ObedientEmbedder: EmbeddingModel {
 /// The personas of the tests.
 struct TestPersonas: PersonaSource {
     let languages = [Language.english]
+    /// The scores at which all of them come closer; without any, nobody does.
+    var thresholds: [Stage: Double] = [.goodFriends: 200, .flirting: 500, .partners: 800]
 
     func commonTexts(in language: Language) -> CommonTexts? { language == .english ? Self.common : nil }
 
@@ -149,9 +153,10 @@ struct TestPersonas: PersonaSource {
         let name = preset.rawValue.capitalized
         return Persona(
             preset: preset, displayName: name, language: .english,
-            traits: Traits(nicknames: [.goodFriends: ["pal", "mate"]]), character: "\(name).", behavior: "Short.",
+            traits: Traits(nicknames: [.goodFriends: ["pal", "mate"]], thresholds: thresholds),
+            character: "\(name).", behavior: "Short.",
             dynamics: Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, $0.rawValue) }),
-            fallbackLines: [.modelDown: ["brb", "one sec"]], sampleLines: [], supportsEvolving: true,
+            fallbackLines: [.modelDown: ["brb", "one sec"]], sampleLines: [],
             common: Self.common, version: "1")
     }
 

@@ -68,7 +68,9 @@ struct CheckTests {
 
         #expect(report.lines.map(\.subject) == ["bots.json:3:19", "bots.json:3:32"])
         #expect(report.lines.map(\.level) == [.error, .error])
-        #expect(report.lines.last?.message == #"bots[0].preset: there is no preset "nobody"; presets: keke, stone"#)
+        #expect(
+            report.lines.last?.message
+                == #"bots[0].preset: there is no preset "nobody"; presets: keke, mentor, stone"#)
         #expect(report.exitCode == 1)
     }
 
@@ -105,14 +107,14 @@ struct CheckTests {
     @Test func `roles and groups that nothing uses yet are warnings`() async throws {
         let model = #"[{"provider":"openai","model":"m","api_key":"k"}]"#
         let bot = #"{"id":"keke","token":"${TOKEN}","preset":"keke","memory_group":"g"}"#
-        let fixture = try SettingsFixture(#"{"models":{"judge":\#(model),"chat":\#(model)},"bots":[\#(bot)]}"#)
+        let fixture = try SettingsFixture(#"{"models":{"speech":\#(model),"chat":\#(model)},"bots":[\#(bot)]}"#)
 
         let report = await report(fixture)
 
         #expect(
             report.lines.filter { $0.level == .warning } == [
                 .warning("bot keke", "no other bot is in its memory_group"),
-                .warning("models.judge", "this version calls no model of this role"),
+                .warning("models.speech", "this version calls no model of this role"),
             ])
     }
 

@@ -43,6 +43,10 @@ struct LiveSettingsTests {
         (#"{\#(models),"bots":[\#(a),\#(b)],"owners":[7]}"#, "rules"),
         (#"{\#(models),"bots":[\#(a),\#(b)],"time_zone":"UTC"}"#, "rules"),
         (#"{\#(models),"bots":[\#(a),\#(b)],"budget":{"usd_per_day":1}}"#, "rules"),
+        (
+            #"{\#(models),"bots":[\#(a),\#(b)],"experiments":[{"id":"x","arms":[{"id":"s","relationship":"static"},"#
+                + #"{"id":"e","relationship":"evolving"}]}]}"#, "rules"
+        ),
     ])
     func `an edit touches only what it changes`(text: String, expected: String) throws {
         var live = try live()

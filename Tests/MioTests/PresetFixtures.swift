@@ -33,7 +33,7 @@ enum PresetFixtures {
             preset: PresetName(rawValue: name), displayName: name, language: language, traits: traits,
             character: character ?? "- \(name), 30, she.", behavior: behavior ?? "- \(name) talks little.",
             dynamics: usual.merging(sections) { $1 }, fallbackLines: [.confused: fallbackLines],
-            sampleLines: sampleLines, supportsEvolving: false,
+            sampleLines: sampleLines,
             common: CommonTexts(guidelines: guidelines, identity: "Be you.", phrases: [:]), version: "1")
     }
 

@@ -16,8 +16,8 @@ struct RepositoryFilesTests {
     @Test func `the settings that come with the program are right`() throws {
         let environment = ["KEKE_BOT_TOKEN": "1:x", "JUNE_BOT_TOKEN": "2:x", "OPENAI_API_KEY": "k"]
         let source = SettingsSource(path: "\(Self.root)/bots.json", environment: environment)
-        let presets = PresetCatalog(supportsEvolving: [
-            PresetName(rawValue: "keke"): true, PresetName(rawValue: "june"): true,
+        let presets = PresetCatalog(thresholds: [
+            PresetName(rawValue: "keke"): [.goodFriends: 180], PresetName(rawValue: "june"): [.goodFriends: 220],
         ])
 
         let settings = try Settings.load(from: source, presets: presets).result.get()
@@ -30,7 +30,8 @@ struct RepositoryFilesTests {
     @Test(arguments: [
         ("", SettingsKeys.root), ("properties.models", SettingsKeys.roles), ("$defs.model", SettingsKeys.model),
         ("properties.telegram", SettingsKeys.telegram), ("properties.budget", SettingsKeys.budget),
-        ("$defs.bot", SettingsKeys.bot),
+        ("$defs.bot", SettingsKeys.bot), ("$defs.experiment", SettingsKeys.experiment),
+        ("$defs.arm", SettingsKeys.arm), ("$defs.evolution", SettingsKeys.evolution),
     ])
     func `the schema knows the keys that the program knows`(path: String, keys: [String]) throws {
         let object = try #require(try schema().node(at: path))
@@ -44,6 +45,7 @@ struct RepositoryFilesTests {
     @Test(arguments: [
         ("$defs.model.properties.provider", ModelEndpoint.providers),
         ("$defs.bot.properties.relationship", RelationshipMode.allCases.map(\.rawValue)),
+        ("$defs.arm.properties.relationship", RelationshipMode.allCases.map(\.rawValue)),
         ("$defs.bot.properties.pace", Pace.allCases.map(\.rawValue)),
     ])
     func `the schema knows the words that the program knows`(path: String, words: [String]) throws {
@@ -55,7 +57,10 @@ struct RepositoryFilesTests {
         #expect(values.elements.count == words.count)
     }
 
-    @Test(arguments: ["", "properties.models", "properties.telegram", "properties.budget", "$defs.model", "$defs.bot"])
+    @Test(arguments: [
+        "", "properties.models", "properties.telegram", "properties.budget", "$defs.model", "$defs.bot",
+        "$defs.experiment", "$defs.arm", "$defs.evolution",
+    ])
     func `the schema says in a line what each key means`(path: String) throws {
         let properties = try #require(try schema().node(at: path)?.node(at: "properties"))
 

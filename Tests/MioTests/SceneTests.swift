@@ -14,6 +14,11 @@ struct SceneTests {
             (#"june answers ann with "a "b" c""#, .answers(bot: "june", target: "ann", .with(#"a "b" c"#))),
             (#"june answers ann without "x""#, .answers(bot: "june", target: "ann", .without("x"))),
             ("june keeps quiet to club", .keepsQuiet(bot: "june", target: "club")),
+            (
+                "operator sets june and ann to evolving at good_friends",
+                .sets(bot: "june", person: "ann", .evolving, .goodFriends)
+            ),
+            ("operator sets june and ann to static", .sets(bot: "june", person: "ann", .static, nil)),
             ("advance 30m", .advance(seconds: 1800)), ("advance 8h", .advance(seconds: 28_800)),
             ("advance 2d", .advance(seconds: 172_800)),
             ("june and ann are at good_friends", .stage(bot: "june", person: "ann", .goodFriends)),
@@ -25,7 +30,8 @@ struct SceneTests {
 
     @Test(arguments: [
         "", "june", "ann says june: hi", "advance", "advance 8", "advance 8w", "june and ann are at odds",
-        "june and ann made at most many calls", "person : Ann",
+        "june and ann made at most many calls", "person : Ann", "operator sets june and ann to romantic",
+        "operator sets june and ann to evolving at odds", "operator sets june to static",
     ])
     func `anything else is refused`(line: String) {
         #expect(SceneStep(parsing: line[...]) == nil)

@@ -3,7 +3,8 @@ import Foundation
 
 @testable import mio
 
-/// A folder with `bots.json` and `mio.env`, and the presets `keke`, which can evolve, and `stone`, which cannot.
+/// A folder with `bots.json` and `mio.env`, and the presets `keke`, which can evolve, `mentor`, which goes no further than
+/// friendship, and `stone`, which cannot evolve.
 struct SettingsFixture {
     /// Settings with one bot, all in one line.
     static let small = #"{"models":{"chat":[{"provider":"openai","model":"m","api_key":"k"}]},"bots":[\#(bot)]}"#
@@ -17,8 +18,9 @@ struct SettingsFixture {
     /// The variables of the process.
     var environment = ["TOKEN": token]
     /// The presets that exist.
-    var presets: PresetCatalog? = PresetCatalog(supportsEvolving: [
-        PresetName(rawValue: "keke"): true, PresetName(rawValue: "stone"): false,
+    var presets: PresetCatalog? = PresetCatalog(thresholds: [
+        PresetName(rawValue: "keke"): [.goodFriends: 180, .flirting: 450, .partners: 720],
+        PresetName(rawValue: "mentor"): [.goodFriends: 200], PresetName(rawValue: "stone"): [:],
     ])
 
     /// A folder with these files; without `variables` there is no `mio.env`.

@@ -30,7 +30,7 @@ struct SettingsProblemTests {
         ),
         (
             #""id":"k","token":"1:x","preset":"kek""#,
-            #"3:34: bots[0].preset: there is no preset "kek"; presets: keke, stone"#
+            #"3:34: bots[0].preset: there is no preset "kek"; presets: keke, mentor, stone"#
         ),
         (
             #""id":"k","token":"1:x","preset":"stone","relationship":"evolving""#,
@@ -124,7 +124,7 @@ struct SettingsProblemTests {
         (#""$schema":3"#, "$schema: must be a string, is a number"),
         (
             #""data":"x""#,
-            #"unknown key "data"; known here: $schema, bots, budget, models, owners, telegram, time_zone"#
+            #"unknown key "data"; known here: $schema, bots, budget, experiments, models, owners, telegram, time_zone"#
         ),
     ])
     func `a wrong rule is named`(member: String, problem: String) throws {
@@ -212,10 +212,10 @@ struct SettingsProblemTests {
                 "mio.env:2:1: expected NAME=VALUE, found no equals sign",
                 "bots.json:1:1: models is missing; add a chat model",
                 "bots.json:2:37: bots[0].token: ${GONE} is not set; put GONE=… into mio.env or into the environment",
-                #"bots.json:2:58: bots[0].preset: there is no preset "nobody"; presets: keke, stone"#,
+                #"bots.json:2:58: bots[0].preset: there is no preset "nobody"; presets: keke, mentor, stone"#,
                 #"bots.json:2:85: the key "pace" stands here again, first on line 2; keep one of them"#,
                 #"bots.json:3:3: unknown key "owner"; "#
-                    + "known here: $schema, bots, budget, models, owners, telegram, time_zone",
+                    + "known here: $schema, bots, budget, experiments, models, owners, telegram, time_zone",
                 #"bots.json:4:16: time_zone: "Mars/Olympus" is no time zone; "#
                     + "write an IANA name such as Asia/Shanghai or UTC",
             ])

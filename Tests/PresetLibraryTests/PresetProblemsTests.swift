@@ -97,6 +97,9 @@ struct PresetProblemsTests {
         Fault(
             "_common/en/phrases.json", "{name}: {text}", "{who}: {text}",
             #""group_message" has a slot that nobody fills: {who}"#),
+        Fault("_common/en/JUDGE.md", "{from}", "just_met", "_common/en/JUDGE.md: lacks its slot {from}"),
+        Fault(
+            "_common/en/phrases.json", "now: {mood}.", "now.", #""mood" lacks its slot {mood}"#),
         Fault("_common/en/phrases.json", "Sunday ", "", #""weekdays" must be seven names parted by spaces"#),
         Fault("_common/en/phrases.json", #""voice""#, #""vioce""#, #""voice" is missing"#),
         Fault("_common/en/phrases.json", #""voice""#, #""vioce""#, #""vioce" is not a known key"#),
@@ -112,7 +115,7 @@ struct PresetProblemsTests {
 
     @Test(arguments: [
         "keke/PERSONA.md", "keke/BEHAVIOR.md", "keke/RELATIONSHIP_DYNAMICS.md", "keke/preset.json",
-        "_common/zh/GUIDELINES.md", "_common/zh/IDENTITY.md", "_common/zh/phrases.json",
+        "_common/zh/GUIDELINES.md", "_common/zh/IDENTITY.md", "_common/zh/JUDGE.md", "_common/zh/phrases.json",
     ])
     func `a file that is missing, empty, huge or no text is told`(file: String) throws {
         let reasons = try [nil, Data(), Data(repeating: 0x20, count: 70_000), Data([0xFF, 0xFE])].map { content in

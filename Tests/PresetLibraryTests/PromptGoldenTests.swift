@@ -5,10 +5,6 @@ import Testing
 
 /// Whole prompts as they go to a model, compared with files that are reviewed like code.
 struct PromptGoldenTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
-    /// `RECORD_GOLDENS=1 swift test` writes the files anew.
-    private static let records = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
-
     @Test(arguments: ProjectPresets.names, Stage.allCases)
     func `the prompt of each preset and stage is as reviewed`(name: String, stage: Stage) throws {
         let persona = try #require(
@@ -17,23 +13,7 @@ struct PromptGoldenTests {
 
         let composed = composer.compose(try Self.situation(isChinese: persona.language == .chinese))
 
-        try Self.compare(Self.text(of: composed), with: "\(name)-\(stage.rawValue).txt")
-    }
-
-    private static func compare(_ text: String, with name: String) throws {
-        let file = folder.appending(path: name)
-        if records {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
-        }
-        let golden = try String(contentsOf: file, encoding: .utf8)
-        #expect(text == golden)
-    }
-
-    private static func text(of composed: ComposedPrompt) -> String {
-        let sizes = composed.parts.map { "\($0.name.rawValue) \($0.tokens)" }.joined(separator: ", ")
-        let messages = composed.prompt.messages.map { "--- \($0.role.rawValue)\n\($0.text)\n" }.joined()
-        return "=== \(composed.tokens) tokens: \(sizes)\n--- system\n\(composed.prompt.system)\n\(messages)"
+        try Golden.compare(Golden.text(of: composed), with: "\(name)-\(stage.rawValue).txt")
     }
 
     private static func situation(isChinese: Bool) throws -> PromptSituation {

@@ -24,10 +24,27 @@ import Testing
 
         let insight = try #require(try await store.insight(into: meeting.conversation))
 
-        #expect(insight.relationship?.stage == .justMet)
+        #expect(insight.relationship?.preset == meeting.key.preset)
+        #expect(insight.relationship?.standing.stage == .justMet)
         #expect(insight.usage.calls >= 2)
         #expect(insight.usage.tokens.prompt >= 150 && insight.usage.tokens.cached == 40)
         #expect(insight.usage.tokens.isEstimated)
+    }
+
+    @Test(arguments: StoreUnderTest.all)
+    func `a private conversation has the latest changes of its score`(kind: StoreUnderTest) async throws {
+        let store = try kind.make()
+        let meeting = Meeting()
+        try await store.turn(meeting, saying: ["hi"])
+
+        for score in 1...7 {
+            _ = try await store.adjust(meeting.key, at: noon) { Self.step(from: $0, to: Double(score)) }
+        }
+
+        let insight = try #require(try await store.insight(into: meeting.conversation))
+        let relationship = try #require(insight.relationship)
+        #expect(relationship.standing.score == 7)
+        #expect(relationship.changes.map(\.to) == [3, 4, 5, 6, 7])
     }
 
     @Test(arguments: StoreUnderTest.all)
@@ -40,6 +57,15 @@ import Testing
 
         #expect(insight.relationship == nil)
         #expect(insight.usage.calls == 0)
+    }
+
+    /// A step to `score` within a stage.
+    private static func step(from standing: RelationshipStanding, to score: Double) -> RelationshipStep {
+        var next = standing
+        next.score = score
+        return RelationshipStep(
+            standing: next,
+            change: ScoreChange(date: noon, from: standing.score, to: score, parts: [.depth: score - standing.score]))
     }
 
     private func cost(prompt: Int, cached: Int, completion: Int, _ person: PersonID) -> UsageRecord {

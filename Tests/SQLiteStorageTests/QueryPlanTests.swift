@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 import Ports
 import Testing
@@ -6,7 +7,30 @@ import Testing
 
 /// Queries that are asked all the time stay fast however much is stored.
 @Suite struct QueryPlanTests {
+    private static let context = """
+        SELECT \(TurnContext.columns) FROM account
+        JOIN relationship ON relationship.person = account.person AND preset = 'a'
+        JOIN conversation ON bot = 1 AND chat = 2
+            AND (conversation.relationship IS NULL OR conversation.relationship = relationship.id)
+        LEFT JOIN mood ON mood.relationship = relationship.id
+        WHERE account.id = 3 AND kind = 'private' AND unreachable_since IS NULL
+        """
+    private static let state = """
+        SELECT \(RelationshipStanding.columns), \(Mood.columns)
+        FROM relationship LEFT JOIN standing ON standing.relationship = relationship.id
+            LEFT JOIN mood ON mood.relationship = relationship.id WHERE relationship.id = 1
+        """
+
     @Test(arguments: [
+        context,
+        state,
+        "SELECT arm FROM relationship JOIN conversation ON relationship = relationship.id WHERE person = 1 AND bot = 2 LIMIT 1",
+        "SELECT date FROM score_change WHERE relationship = 1 ORDER BY id DESC LIMIT 3",
+        "SELECT cause FROM stage_transition WHERE relationship = 1 ORDER BY id",
+        "SELECT ground FROM verdict WHERE relationship = 1 ORDER BY id",
+        "SELECT id FROM verdict WHERE date < 1 AND evidence <> '' LIMIT 3",
+        "SELECT evidence FROM signal WHERE relationship = 1 AND kind = 'a' AND evidence <> '' ORDER BY message DESC",
+        "DELETE FROM job WHERE kind = 'a' AND relationship = 1",
         "SELECT chat FROM inbox WHERE bot = 1 AND done_at IS NULL GROUP BY chat ORDER BY min(sequence)",
         "SELECT raw FROM inbox WHERE bot = 1 AND chat = 2 AND done_at IS NULL ORDER BY sequence",
         "SELECT sequence FROM inbox WHERE done_at < 1 LIMIT 1",

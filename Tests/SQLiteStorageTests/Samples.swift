@@ -22,13 +22,14 @@ struct Meeting {
     var chat: Chat?
     var preset = "keke"
     var mode = RelationshipMode.evolving
+    var arm: ArmName?
 
     var place: Chat { chat ?? account.chat }
     var conversation: ConversationID { ConversationID(bot: bot, chat: place.id) }
     var encounter: Encounter {
         Encounter(
             conversation: conversation, chat: place, account: account, preset: PresetName(rawValue: preset),
-            mode: mode)
+            mode: mode, arm: arm)
     }
 
     func update(_ id: Int64, _ text: String = "hello", raw: Data? = nil) -> ReceivedUpdate {

@@ -31,10 +31,16 @@ struct Extracted: Decodable {
         let quote: String
     }
 
+    struct Declaration: Decodable, Equatable {
+        let kind: String
+        let lines: [Int]
+    }
+
     let memories: [Memory]
     let people: [Person]
     let forget: [String]
     let signals: [String: Signal]
+    let declaration: Declaration?
 
     /// What the memories say.
     var texts: [String] { memories.map(\.text) }

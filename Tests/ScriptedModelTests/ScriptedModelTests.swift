@@ -15,7 +15,7 @@ struct ScriptedModelTests {
     private static func persona(_ name: String, lines: [String] = lines) -> Persona {
         Persona(
             preset: PresetName(rawValue: name), displayName: name, language: .english, character: "I am \(name).",
-            behavior: "", dynamics: [:], fallbackLines: [:], sampleLines: lines, supportsEvolving: false,
+            behavior: "", dynamics: [:], fallbackLines: [:], sampleLines: lines,
             common: CommonTexts(guidelines: "", identity: "", phrases: [.photo: "a picture"]), version: "1")
     }
 

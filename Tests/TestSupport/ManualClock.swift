@@ -32,6 +32,7 @@ package final class ManualClock: Clock, Sendable {
 
     private struct State {
         var now = Instant(offset: .zero)
+        var error = Duration.zero
         var sleepers: [UInt64: Sleeper] = [:]
         var cancelled: Set<UInt64> = []
         var nextID: UInt64 = 0
@@ -51,7 +52,9 @@ package final class ManualClock: Clock, Sendable {
     /// As exact as can be.
     package var minimumResolution: Duration { .zero }
     /// The present moment as a date.
-    package var date: Date { start.addingTimeInterval(now.offset / .seconds(1)) }
+    package var date: Date {
+        state.withLock { start.addingTimeInterval(($0.now.offset + $0.error) / .seconds(1)) }
+    }
     /// This clock as both of the program's clocks.
     package var timekeeper: Timekeeper { Timekeeper(now: { self.date }, clock: self) }
 
@@ -79,6 +82,11 @@ package final class ManualClock: Clock, Sendable {
             return due.values.sorted { $0.deadline < $1.deadline }
         }
         for sleeper in due { sleeper.continuation.resume() }
+    }
+
+    /// Sets the date wrong by `error`, as a broken clock does; nobody wakes by that. Zero sets it right again.
+    package func setDateWrong(by error: Duration) {
+        state.withLock { $0.error = error }
     }
 
     /// Waits until at least `count` tasks sleep on this clock.

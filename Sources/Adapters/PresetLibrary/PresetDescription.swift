@@ -5,7 +5,6 @@ struct PresetDescription {
     let name: String
     let language: Language
     let traits: Traits
-    let supportsEvolving: Bool
     let fallbackLines: [FallbackOccasion: [String]]
     let sampleLines: [String]
 
@@ -14,13 +13,11 @@ struct PresetDescription {
         guard var fields = FieldReader(source, problems: &problems) else { return nil }
         name = fields.text("name") ?? ""
         language = Language(rawValue: fields.text("language") ?? "")
-        let evolution = Self.evolution(&fields)
-        supportsEvolving = evolution != nil
         traits = Traits(
             pronouns: fields.text("pronouns") ?? "", introduction: Self.introduction(&fields),
             voice: fields.text("voice") ?? "", portrait: fields.text("portrait") ?? "",
             temperament: Self.temperament(&fields), cadence: Self.cadence(&fields),
-            nicknames: Self.nicknames(&fields), highestStage: evolution?.keys.max() ?? .partners)
+            nicknames: Self.nicknames(&fields), thresholds: Self.evolution(&fields))
         fallbackLines = Self.fallbackLines(&fields)
         sampleLines = Self.sampleLines(&fields)
         problems += fields.finish()
@@ -61,9 +58,9 @@ extension PresetDescription {
     }
 
     /// The scores at which stages are reached, rising. Leaving out the last stages caps the relationship; leaving
-    /// out the whole, which is `nil` here, keeps it static.
-    private static func evolution(_ fields: inout FieldReader) -> [Stage: Double]? {
-        guard fields.has("evolution") else { return nil }
+    /// out the whole keeps it static.
+    private static func evolution(_ fields: inout FieldReader) -> [Stage: Double] {
+        guard fields.has("evolution") else { return [:] }
         var thresholds: [Stage: Double] = [:]
         fields.object("evolution") { evolution in
             var reached = 0.0

@@ -64,7 +64,7 @@ extension PresetReader {
             preset: PresetName(rawValue: name), displayName: description.name, language: description.language,
             traits: description.traits, character: character, behavior: behavior, dynamics: dynamics.sections,
             fallbackLines: description.fallbackLines, sampleLines: description.sampleLines,
-            supportsEvolving: description.supportsEvolving, common: common,
+            common: common,
             version: Self.version(of: [json.text, character, behavior], dynamics.sections, common))
     }
 

@@ -8,10 +8,11 @@ extension Encounter {
     func context(historyLimit: Int, in db: Database) throws -> TurnContext? {
         try db.first(
             """
-            SELECT account.person, relationship.id, stage, epoch, \(Onboarding.columns), \(TurnContext.memoryColumns)
-            FROM account
+            SELECT \(TurnContext.columns) FROM account
             JOIN relationship ON relationship.person = account.person AND preset = ?
-            JOIN conversation ON bot = ? AND chat = ? AND (relationship IS NULL OR relationship = relationship.id)
+            JOIN conversation ON bot = ? AND chat = ?
+                AND (conversation.relationship IS NULL OR conversation.relationship = relationship.id)
+            LEFT JOIN mood ON mood.relationship = relationship.id
             WHERE account.id = ? AND is_bot = ? AND first_name = ? AND last_name IS ? AND username IS ?
                 AND language_code IS ? AND kind = ? AND title IS ? AND unreachable_since IS NULL
             """,
@@ -28,7 +29,7 @@ extension Encounter {
     /// Creates or corrects everything that the encounter tells of.
     func establish(at now: Date, in db: Database) throws {
         let person = try establishPerson(at: now, in: db)
-        try preset.establishRelationship(with: person, mode: mode, at: now, in: db)
+        try preset.establishRelationship(with: person, mode: mode, arm: arm, at: now, in: db)
         try db.run("INSERT INTO bot (id) VALUES (?) ON CONFLICT (id) DO NOTHING", [conversation.bot.rawValue])
         try db.run(
             """
@@ -67,17 +68,19 @@ extension Encounter {
 
 extension PresetName {
     /// Makes the relationship of a person with this persona, unless there is one.
-    func establishRelationship(with person: Int64, mode: RelationshipMode, at now: Date, in db: Database) throws {
+    func establishRelationship(
+        with person: Int64, mode: RelationshipMode, arm: ArmName? = nil, at now: Date, in db: Database
+    ) throws {
         try db.run(
             """
             -- an epoch that no relationship before it has had, even one with its number
-            INSERT INTO relationship (person, preset, mode, stage, created_at, onboarding, epoch)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5)
+            INSERT INTO relationship (person, preset, mode, stage, created_at, onboarding, epoch, arm)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7)
             ON CONFLICT (person, preset) DO NOTHING
             """,
             [
                 person, rawValue, mode.rawValue, Stage.justMet.rawValue, now.milliseconds,
-                (mode == .static ? Onboarding.notBegun : .done).column,
+                (mode == .static ? Onboarding.notBegun : .done).column, arm?.rawValue.storable,
             ])
     }
 }

@@ -3,7 +3,8 @@ import Foundation
 import GRDB
 
 /// Deletes one memory wherever it left a trace: itself, what it took the place of, its vectors, the index entries of
-/// the messages it comes from, what was told of those it is about, and summaries that repeat it.
+/// the messages it comes from, what was told of those it is about, summaries that repeat it, and the words on which
+/// verdicts rest.
 struct MemoryDeletion {
     private let id: MemoryID
     private let relationship: RelationshipID
@@ -43,6 +44,18 @@ struct MemoryDeletion {
         }
         try deleteSummaries(repeating: memory, in: db)
         try db.run("UPDATE signal SET evidence = '' WHERE relationship = ?", [relationship.rawValue])
+        try forgetVerdicts(repeating: memory, in: db)
+    }
+
+    /// That the judge agreed or refused stays, and on what ground.
+    private func forgetVerdicts(repeating memory: Memory, in db: Database) throws {
+        try db.run("UPDATE verdict SET evidence = '' WHERE relationship = ?", [relationship.rawValue])
+        let reasons = try db.all("SELECT id, reason FROM verdict WHERE relationship = ?", [relationship.rawValue]) {
+            ($0[0] as Int64, $0[1] as String)
+        }
+        for (verdict, reason) in reasons where memory.isRepeated(in: reason) {
+            try db.run("UPDATE verdict SET reason = '' WHERE id = ?", [verdict])
+        }
     }
 
     private func deleteSummaries(repeating memory: Memory, in db: Database) throws {

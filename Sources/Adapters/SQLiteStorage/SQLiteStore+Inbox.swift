@@ -99,6 +99,7 @@ extension SQLiteStore: InboxStore {
         UPDATE signal SET evidence = ''
         WHERE rowid IN (SELECT rowid FROM signal WHERE date < ? AND evidence <> '' LIMIT ?)
         """,
+        "UPDATE verdict SET evidence = '' WHERE id IN (SELECT id FROM verdict WHERE date < ? AND evidence <> '' LIMIT ?)",
         "DELETE FROM group_message WHERE id IN (SELECT id FROM group_message WHERE date < ? LIMIT ?)",
     ]
 }

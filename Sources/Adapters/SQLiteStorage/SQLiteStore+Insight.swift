@@ -6,13 +6,19 @@ package import Ports
 extension SQLiteStore: InsightStore {
     /// What is known of a conversation; `nil` before its first turn.
     package func insight(into conversation: ConversationID) async throws(StoreError) -> ConversationInsight? {
-        try await reads.read { db in
-            try db.first(Self.relationshipQuery, [conversation.bot.rawValue, conversation.chat.rawValue]) { row in
+        let found = try await reads.read { db in
+            try db.first(Self.partnerQuery, [conversation.bot.rawValue, conversation.chat.rawValue]) { row in
                 let person: Int64? = row["person"]
                 let usage = try person.flatMap { try Self.usage(of: conversation.bot, for: $0, in: db) }
-                return ConversationInsight(relationship: try Self.relationship(in: row), usage: usage ?? .none)
+                return Partner(preset: row["preset"], usage: usage ?? .none)
             }
         }
+        guard let found else { return nil }
+        guard let preset = found.preset else { return ConversationInsight(relationship: nil, usage: found.usage) }
+        // A private chat has the number of the account that writes in it.
+        let key = PersonKey(user: UserID(rawValue: conversation.chat.rawValue), preset: PresetName(rawValue: preset))
+        return ConversationInsight(
+            relationship: try await chronicle(of: key, changes: ConversationInsight.changes), usage: found.usage)
     }
 
     /// What the next turn of a bot with somebody in private would know; `nil` when they never met.
@@ -45,19 +51,18 @@ extension SQLiteStore: InsightStore {
         FROM usage WHERE date >= ?
         """
 
-    private static let relationshipQuery = """
-        SELECT r.person, r.mode, r.stage, r.created_at FROM conversation c LEFT JOIN relationship r ON r.id = c.relationship
+    /// Whom a bot talks to in a chat.
+    private struct Partner {
+        /// The persona of the relationship; `nil` in groups, which belong to nobody.
+        let preset: String?
+        /// What the bot's replies to the person cost.
+        let usage: ConversationInsight.Usage
+    }
+
+    private static let partnerQuery = """
+        SELECT r.person, r.preset FROM conversation c LEFT JOIN relationship r ON r.id = c.relationship
         WHERE c.bot = ? AND c.chat = ?
         """
-
-    private static func relationship(in row: Row) throws -> ConversationInsight.Relationship? {
-        guard let mode: String = row["mode"], let stage: String = row["stage"], let since: Int64 = row["created_at"]
-        else { return nil }
-        guard let mode = RelationshipMode(rawValue: mode), let stage = Stage(rawValue: stage) else {
-            throw StoreError.failed(reason: "a relationship has a mode or stage that is unknown here")
-        }
-        return ConversationInsight.Relationship(mode: mode, stage: stage, since: Date(milliseconds: since))
-    }
 
     private static func usage(
         of bot: BotID, for person: Int64, in db: Database

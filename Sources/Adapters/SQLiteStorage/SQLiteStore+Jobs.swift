@@ -54,7 +54,7 @@ extension JobResult {
                 [job.id, epoch]
             ) { _ in true } ?? false
         guard isCurrent else { throw StoreError.staleEpoch }
-        for record in usage { try record.write(to: db) }
+        for record in usage { try record.write(for: job.relationship, to: db) }
         if let source {
             try db.run("UPDATE import SET calls_left = max(0, calls_left - ?) WHERE id = ?", [usage.count, source])
         }
@@ -64,19 +64,20 @@ extension JobResult {
                 "UPDATE relationship SET last_summarised = ? WHERE id = ?",
                 [lastSummarised, job.relationship.rawValue])
         }
-        try keepReading(of: job, at: now, in: db)
+        if try keepReading(of: job, at: now, in: db) { try progress?.write(for: job.relationship, to: db) }
         if let order { try order.write(for: job.relationship, at: now, to: db) }
         try close(job, at: now, in: db)
     }
 
-    private func keepReading(of job: Job, at now: Date, in db: Database) throws {
-        guard let reading else { return }
+    /// Keeps what was read, if anything was; `false` when that stretch was kept before.
+    private func keepReading(of job: Job, at now: Date, in db: Database) throws -> Bool {
+        guard let reading else { return true }
         let relationship = job.relationship
-        // A stretch that was kept before is not kept again.
-        guard try reading.advance(relationship, in: db) else { return }
+        guard try reading.advance(relationship, in: db) else { return false }
         try reading.write(for: relationship, at: now, to: db)
         if let date = reading.consolidateAt { try db.hasten(.consolidate, for: relationship, at: date) }
         if let date = reading.embedAt { try db.schedule(.embed, for: relationship, at: date) }
+        return true
     }
 
     private func keep(_ summary: Summary, of relationship: RelationshipID, at now: Date, in db: Database) throws {
@@ -160,7 +161,7 @@ extension Job.Kind {
         switch self {
         case .summarise: "last_summarised"
         case .extract: "last_extracted"
-        case .extractImport, .consolidate, .embed: nil
+        case .extractImport, .consolidate, .embed, .judge, .cool: nil
         }
     }
 }
@@ -195,5 +196,19 @@ extension Database {
             ON CONFLICT (kind, relationship) DO UPDATE
             SET due_at = excluded.due_at, attempts = 0, parked_at = NULL WHERE parked_at IS NOT NULL OR attempts = 0
             """, [kind.rawValue, relationship.rawValue, date.milliseconds])
+    }
+
+    /// The same, but it is due then and at no other time, whatever was.
+    func appoint(_ kind: Job.Kind, for relationship: RelationshipID, at date: Date) throws {
+        try run(
+            """
+            INSERT INTO job (kind, relationship, due_at) VALUES (?, ?, ?)
+            ON CONFLICT (kind, relationship) DO UPDATE SET due_at = excluded.due_at, attempts = 0, parked_at = NULL
+            """, [kind.rawValue, relationship.rawValue, date.milliseconds])
+    }
+
+    /// There is nothing to do of that kind any more.
+    func cancel(_ kind: Job.Kind, for relationship: RelationshipID) throws {
+        try run("DELETE FROM job WHERE kind = ? AND relationship = ?", [kind.rawValue, relationship.rawValue])
     }
 }

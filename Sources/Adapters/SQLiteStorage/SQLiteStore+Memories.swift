@@ -14,7 +14,7 @@ extension SQLiteStore: MemoryStore {
         of relationship: RelationshipID, isImport: Bool, limit: Int
     ) async throws(StoreError) -> UnreadTalk? {
         try await reads.read { db in
-            try relationship.owner(in: db).map { owner in
+            try relationship.owner(in: db).flatMap { owner in
                 try UnreadTalk(of: relationship, owner, isImport: isImport, limit: limit, in: db)
             }
         }
@@ -63,9 +63,13 @@ extension UnreadTalk {
     /// The most known memories that touch a stretch.
     private static let memoryCount = 24
 
-    fileprivate init(
+    /// The most evidence of each kind of signal that new evidence is compared with.
+    private static let evidenceCount = 20
+
+    fileprivate init?(
         of relationship: RelationshipID, _ owner: RelationshipOwner, isImport: Bool, limit: Int, in db: Database
     ) throws {
+        guard let material = try RelationshipMaterial(of: relationship, owner, talk: 0, in: db) else { return nil }
         let rows = RelationshipRows(relationship: relationship)
         let source = isImport ? try relationship.unreadImport(in: db) : nil
         let messages = isImport && source == nil ? [] : try rows.unread(in: source, limit: limit, db)
@@ -83,7 +87,8 @@ extension UnreadTalk {
             acquaintances: try relationship.acquaintances(in: db),
             recalled: try relationship.recalledTexts(since: begin, in: db), unsorted: unsorted ?? 0,
             source: source?.id,
-            callsLeft: source?.callsLeft)
+            callsLeft: source?.callsLeft, relationship: material,
+            evidence: try relationship.evidence(limit: Self.evidenceCount, in: db))
     }
 }
 
@@ -137,6 +142,23 @@ extension RelationshipID {
                 AND NOT EXISTS (SELECT 1 FROM acquaintance_memory WHERE memory = memory.id)
             """, [rows.lowerBound, rows.upperBound], Memory.init(row:)
         ).compactMap { $0 }
+    }
+
+    /// The words that signals rested on, by kind, the newest first, at most `limit` of each.
+    fileprivate func evidence(
+        limit: Int, in db: Database
+    ) throws -> [RelationshipSignals.Kind: [String]] {
+        var evidence: [RelationshipSignals.Kind: [String]] = [:]
+        for kind in RelationshipSignals.Kind.allCases {
+            let words = try db.all(
+                """
+                SELECT evidence FROM signal
+                WHERE relationship = ? AND kind = ? AND evidence <> '' ORDER BY message DESC LIMIT ?
+                """, [rawValue, kind.rawValue, limit]
+            ) { $0[0] as String }
+            if !words.isEmpty { evidence[kind] = words }
+        }
+        return evidence
     }
 
     /// What stood in prompts as remembered since `begin`.

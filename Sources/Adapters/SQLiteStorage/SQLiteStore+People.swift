@@ -27,12 +27,15 @@ extension SQLiteStore: PersonStore {
         }
     }
 
-    /// Who takes back what the two are to each other is asked anew.
+    /// Who takes back what the two are to each other is asked anew; a relationship that evolves is what it has become.
     private static func deletion(of field: PersonProfile.Field) -> String {
-        let consequence =
-            field == .kind ? ", stage = '\(Stage.justMet.rawValue)', onboarding = '\(Onboarding.notBegunColumn)'" : ""
+        let consequence = """
+            , stage = iif(mode = 'static', '\(Stage.justMet.rawValue)', stage),
+            onboarding = iif(mode = 'static', '\(Onboarding.notBegunColumn)', onboarding),
+            shift_message = iif(mode = 'static', NULL, shift_message)
+            """
         return """
-            UPDATE relationship SET \(field.column) = NULL, epoch = epoch + 1\(consequence)
+            UPDATE relationship SET \(field.column) = NULL, epoch = epoch + 1\(field == .kind ? consequence : "")
             WHERE id = ? AND \(field.column) IS NOT NULL
             """
     }

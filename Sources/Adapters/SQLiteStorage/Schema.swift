@@ -40,6 +40,9 @@ enum Schema {
             try db.execute(sql: memories + reading)
             try SearchUpgrade.carryOut(in: db)
         }
+        migrator.registerMigration("v4") { db in
+            try db.execute(sql: contact + standings + chronicles)
+        }
         return migrator
     }
 

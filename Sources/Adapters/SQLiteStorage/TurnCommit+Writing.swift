@@ -8,7 +8,8 @@ extension TurnCommit {
         let history = try currentHistory(in: db)
         for sequence in consumed { try consume(sequence, in: db) }
         for message in heard { try history.add(message, in: db) }
-        for record in usage { try record.write(to: db) }
+        if !heard.isEmpty { try relationship.keepContact(at: date, in: db) }
+        for record in usage { try record.write(for: relationship, to: db) }
         if let onboarding { try take(onboarding, in: db) }
         for picture in pictures { try picture.write(sentIn: relationship, isPrivate: true, at: date, to: db) }
         if let summariseAt { try db.schedule(.summarise, for: relationship, at: summariseAt) }

@@ -4,9 +4,9 @@ import GRDB
 import Ports
 
 extension TurnContext {
-    /// The context of a row with person, relationship, stage, epoch and ``Onboarding/columns``.
+    /// The context of a row with ``columns``.
     ///
-    /// What somebody said about themselves in private does not enter a group.
+    /// What somebody said about themselves in private does not enter a group, nor does what is between the two.
     init(
         _ row: Row, in conversation: ConversationID, _ kind: Chat.Kind, historyLimit: Int, in db: Database
     ) throws {
@@ -16,6 +16,7 @@ extension TurnContext {
         let relationship = RelationshipID(rawValue: row[1])
         let said = SQLiteStorage.history(of: conversation, kind: kind.rawValue, with: relationship)
         let isPrivate = kind == .private
+        let contact: Int64? = row["last_contact"]
         self.init(
             // How close the two are is nobody else's business.
             person: PersonID(rawValue: row[0]), relationship: relationship,
@@ -25,19 +26,25 @@ extension TurnContext {
             profile: isPrivate ? PersonProfile(row) : PersonProfile(),
             summaries: isPrivate ? try relationship.summaries(in: db) : [],
             essentials: isPrivate ? try relationship.essentials(in: db) : [],
-            unread: isPrivate ? row["unread"] : 0, hasMemories: isPrivate && row["has_memories"])
+            unread: isPrivate ? row["unread"] : 0, hasMemories: isPrivate && row["has_memories"],
+            mood: isPrivate ? Mood(row) : nil, shift: isPrivate ? StageShift(row, to: stage) : nil,
+            lastContact: isPrivate ? contact.map { Date(milliseconds: $0) } : nil)
     }
 
-    /// The columns of a relationship that tell what there is beside its history.
-    static let memoryColumns = "last_message - last_extracted AS unread, last_memory > 0 AS has_memories"
+    /// The columns that a row must have, of an account, its relationship and the mood that hangs on that.
+    static let columns = """
+        account.person, relationship.id, stage, epoch, \(Onboarding.columns),
+        last_message - last_extracted AS unread, last_memory > 0 AS has_memories, last_contact, \(StageShift.columns),
+        \(Mood.columns)
+        """
 
     /// The context of the next turn of `bot` with somebody in private; `nil` when they never met.
     init?(of key: PersonKey, with bot: BotID, historyLimit: Int, in db: Database) throws {
         let place = ConversationID(bot: bot, chat: ChatID(rawValue: key.user.rawValue))
         let found = try db.first(
             """
-            SELECT relationship.person, relationship.id, stage, epoch, \(Onboarding.columns), \(TurnContext.memoryColumns)
-            FROM account JOIN relationship ON relationship.person = account.person
+            SELECT \(TurnContext.columns) FROM account JOIN relationship ON relationship.person = account.person
+            LEFT JOIN mood ON mood.relationship = relationship.id
             WHERE account.id = ? AND preset = ?
             """, [key.user.rawValue, key.preset.rawValue]
         ) { try TurnContext($0, in: place, .private, historyLimit: historyLimit, in: db) }

@@ -29,7 +29,7 @@ extension BotCrew {
         let replies = thought.reply?.bubbles.count ?? 0
         return ExtractionSchedule.moment(
             after: now, unread: thought.context.unread + thought.heard.count + replies,
-            isUrgent: thought.asksToForget)
+            isUrgent: thought.asksToForget || thought.declares)
     }
 
     private func bubbles(
@@ -84,4 +84,7 @@ extension BotCrew {
 extension Thinker.Thought {
     /// Whether the person wants something forgotten.
     fileprivate var asksToForget: Bool { heard.contains(where: \.asksToForget) }
+
+    /// Whether the person says what the two are to be, or are no longer.
+    fileprivate var declares: Bool { heard.contains(where: \.declares) }
 }

@@ -60,7 +60,7 @@ struct BotCrew: Sendable {
     private func typed(about batch: Batch, in conversation: ConversationID) async -> Thinker.Thought? {
         let start = services.timekeeper.uptime()
         guard let thought = await thinker.think(about: batch, in: conversation) else { return nil }
-        let energy = thought.persona.traits.temperament.energy
+        let energy = thought.energy(at: services.timekeeper.now())
         let reading = TypingRhythm.reading(
             thought.heard.compactMap(\.content.words), energy: energy, pace: assignment.pace)
         let typing = thought.reply?.bubbles.first.map {

@@ -12,7 +12,7 @@ struct Courier: Sendable {
     let pacer: SendPacer
     let pace: Pace
     let isGroup: Bool
-    /// The energy of the persona's temperament, in `0...1`.
+    /// How lively the persona types, in `0...1`.
     let energy: Double
     /// Reports a token that Telegram no longer takes.
     let tokenIsDead: Signal

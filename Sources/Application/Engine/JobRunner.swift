@@ -70,6 +70,8 @@ package struct JobRunner: Sendable {
                     case .extract, .extractImport: await Extractor(services: services, live: live).perform(job)
                     case .consolidate: await Organiser(services: services, live: live).perform(job)
                     case .embed: await Embedder(services: services, live: live).perform(job)
+                    case .judge: await StageJudge(services: services, live: live).perform(job)
+                    case .cool: await Cooling(services: services, live: live).perform(job)
                     }
                 }
             }

@@ -219,7 +219,7 @@ extension Lane {
             modelBackoff.reset()
         }
         let courier = crew.courier(
-            isGroup: conversation.isGroup, energy: thought?.persona.traits.temperament.energy)
+            isGroup: conversation.isGroup, energy: thought?.energy(at: crew.services.timekeeper.now()))
         thought = nil
         let (entries, cut) = (bubbles, cut)
         bubbles = []

@@ -134,6 +134,8 @@ extension Services {
     package var outbox: any OutboxStore { store }
     /// What is known of the bots.
     package var bots: any BotStore { store }
+    /// Where relationships stand.
+    package var relationships: any RelationshipStore { store }
     /// What people may see and take away of what is kept of them.
     package var people: any PersonStore { store }
     /// Work that can wait.

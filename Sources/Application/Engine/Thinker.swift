@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Logging
 import Ports
 
@@ -22,7 +23,16 @@ struct Thinker: Sendable {
         var usage: [UsageRecord] = []
         /// The question that comes instead of a reply, or after it.
         var question: OnboardingQuestions.Question?
+
+        /// How lively the persona is towards the person at `now`, in `0...1`: by its mood, else by its temperament.
+        func energy(at now: Date) -> Double {
+            let temperament = persona.traits.temperament
+            return context.mood?.decayed(at: now, to: temperament).energy ?? temperament.energy
+        }
     }
+
+    /// So long somebody has to be away for their return to be worth a word.
+    private static let absence = Duration.seconds(3 * 86_400)
 
     let services: Services
     let assignment: BotAssignment
@@ -38,7 +48,7 @@ struct Thinker: Sendable {
             services.logger.error("The bot's preset is missing", metadata: ["preset": "\(assignment.preset)"])
             return nil
         }
-        guard let encounter = encounter(batch, in: conversation) else {
+        guard let encounter = encounter(batch, with: persona, in: conversation) else {
             services.logger.error("A message has no sender who could be answered")
             return nil
         }
@@ -101,7 +111,7 @@ struct Thinker: Sendable {
         let composer = composers.composer(
             for: persona, stage: context.stage,
             estimator: services.calibration.estimator(for: configuration.models.chat.first))
-        let plain = situation(batch, heard, context, configuration)
+        let plain = situation(batch, heard, persona, context, configuration)
         let recollection = await recollection(at: plain, batch, composer, persona, context)
         let blind = composer.compose(plain.recalling(recollection))
         guard let picture else { return (blind, blind) }
@@ -135,7 +145,8 @@ struct Thinker: Sendable {
     }
 
     private func situation(
-        _ batch: Batch, _ heard: [HistoryMessage], _ context: TurnContext, _ configuration: WorkerConfiguration
+        _ batch: Batch, _ heard: [HistoryMessage], _ persona: Persona, _ context: TurnContext,
+        _ configuration: WorkerConfiguration
     ) -> PromptSituation {
         let now = services.timekeeper.now()
         return PromptSituation(
@@ -145,17 +156,42 @@ struct Thinker: Sendable {
             summaries: context.summaries, essentials: context.essentials,
             remembers: context.hasMemories
                 || !batch.isGroup
-                    && (!assignment.sharing.isEmpty || context.history.count > PromptSituation.alwaysVisible)
-        )
+                    && (!assignment.sharing.isEmpty || context.history.count > PromptSituation.alwaysVisible),
+            mood: context.mood?.decayed(at: now, to: persona.traits.temperament), shift: context.shift,
+            absence: absence(before: heard, context, at: now))
+    }
+
+    /// How long the person has been away before these words; `nil` where that is not worth a word, and in groups.
+    private func absence(before heard: [HistoryMessage], _ context: TurnContext, at now: Date) -> Duration? {
+        guard let lastContact = context.lastContact else { return nil }
+        // Who waited for an answer was not away meanwhile.
+        let words = heard.map(\.date).min() ?? now
+        let gap = Duration.seconds(words.timeIntervalSince(lastContact))
+        return gap >= Self.absence ? gap : nil
     }
 
     /// Before a group migrated, its messages named another chat than the conversation's.
-    private func encounter(_ batch: Batch, in conversation: ConversationID) -> Encounter? {
+    private func encounter(
+        _ batch: Batch, with persona: Persona, in conversation: ConversationID
+    ) -> Encounter? {
         guard let last = batch.arrivals.last(where: { $0.message.sender != nil })?.message, let account = last.sender
         else { return nil }
         let chat = Chat(id: conversation.chat, kind: last.chat.kind, title: last.chat.title)
+        let (mode, arm) = beginning(with: persona, of: account)
         return Encounter(
-            conversation: conversation, chat: chat, account: account, preset: assignment.preset, mode: assignment.mode)
+            conversation: conversation, chat: chat, account: account, preset: assignment.preset, mode: mode, arm: arm)
+    }
+
+    /// How a relationship would begin now: by the experiment in which the bot takes part, if there is one.
+    ///
+    /// A persona that does not evolve takes part in none: its arms would all be the same.
+    private func beginning(with persona: Persona, of account: Account) -> (mode: RelationshipMode, arm: ArmName?) {
+        guard persona.supportsEvolving else { return (.static, nil) }
+        guard let experiment = live.current.experiments.first(including: assignment.name) else {
+            return (assignment.mode, nil)
+        }
+        let arm = experiment.arm(for: account.id, of: assignment.preset)
+        return (arm.mode, ArmName(experiment, arm))
     }
 
     private func record(

@@ -1,24 +1,10 @@
 package import Domain
 package import Foundation
 
-/// What an onlooker may know of a conversation: figures and states, never words.
+/// What is known of a conversation, for those who look on.
 package struct ConversationInsight: Hashable, Sendable {
-    /// A relationship as it stands.
-    package struct Relationship: Hashable, Sendable {
-        /// Whether it evolves.
-        package let mode: RelationshipMode
-        /// How far it has come.
-        package let stage: Stage
-        /// When it began.
-        package let since: Date
-
-        /// A relationship of these.
-        package init(mode: RelationshipMode, stage: Stage, since: Date) {
-            self.mode = mode
-            self.stage = stage
-            self.since = since
-        }
-    }
+    /// How many of the latest changes of a score are told.
+    package static let changes = 5
 
     /// Model calls, and what they used together.
     package struct Usage: Hashable, Sendable {
@@ -34,13 +20,13 @@ package struct ConversationInsight: Hashable, Sendable {
         }
     }
 
-    /// The relationship behind a private chat; `nil` in groups.
-    package let relationship: Relationship?
+    /// The relationship behind a private chat, with the latest changes of its score; `nil` in groups.
+    package let relationship: RelationshipChronicle?
     /// What the bot's replies to this person cost; nothing in groups, where costs are those of the people who spoke.
     package let usage: Usage
 
     /// An insight of these.
-    package init(relationship: Relationship?, usage: Usage) {
+    package init(relationship: RelationshipChronicle?, usage: Usage) {
         self.relationship = relationship
         self.usage = usage
     }

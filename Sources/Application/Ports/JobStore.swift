@@ -15,6 +15,10 @@ package struct Job: Hashable, Sendable {
         case consolidate
         /// Turn what is remembered and was said into vectors.
         case embed
+        /// Ask the judge whether two have come closer.
+        case judge
+        /// Look whether silence or hurt has cost a stage.
+        case cool
     }
 
     /// Its number.
@@ -104,6 +108,8 @@ package struct JobResult: Sendable {
     package let reading: TalkReading?
     /// What bringing memories into order came to.
     package let order: SortedMemories?
+    /// What became of the relationship itself; where there is a reading, it is kept only with it.
+    package let progress: RelationshipProgress?
     /// The import that was read, whose calls these are; when the job is done with it, it is read to its end.
     package let source: Int64?
     /// What the model calls used.
@@ -112,13 +118,15 @@ package struct JobResult: Sendable {
     /// A result of these.
     package init(
         _ outcome: Outcome, summary: Summary? = nil, lastSummarised: Int64? = nil, reading: TalkReading? = nil,
-        order: SortedMemories? = nil, source: Int64? = nil, usage: [UsageRecord] = []
+        order: SortedMemories? = nil, progress: RelationshipProgress? = nil, source: Int64? = nil,
+        usage: [UsageRecord] = []
     ) {
         self.outcome = outcome
         self.summary = summary
         self.lastSummarised = lastSummarised
         self.reading = reading
         self.order = order
+        self.progress = progress
         self.source = source
         self.usage = usage
     }

@@ -63,12 +63,17 @@ package struct UnreadTalk: Sendable {
     package let source: Int64?
     /// How many calls reading the import may still cost; `nil` where nobody set a limit.
     package let callsLeft: Int?
+    /// The relationship as it stands, without its talk.
+    package let relationship: RelationshipMaterial
+    /// The evidence of signals that is kept, the newest first.
+    package let evidence: [RelationshipSignals.Kind: [String]]
 
     /// A stretch of these.
     package init(
         person: PersonID, bot: BotID, preset: PresetName, epoch: Int, context: [NumberedMessage],
         messages: [NumberedMessage], memories: [Memory], acquaintances: [Acquaintance], recalled: [String],
-        unsorted: Int = 0, source: Int64? = nil, callsLeft: Int? = nil
+        unsorted: Int = 0, source: Int64? = nil, callsLeft: Int? = nil, relationship: RelationshipMaterial,
+        evidence: [RelationshipSignals.Kind: [String]] = [:]
     ) {
         self.person = person
         self.bot = bot
@@ -82,6 +87,8 @@ package struct UnreadTalk: Sendable {
         self.unsorted = unsorted
         self.source = source
         self.callsLeft = callsLeft
+        self.relationship = relationship
+        self.evidence = evidence
     }
 }
 

@@ -25,12 +25,19 @@ package struct TurnContext: Sendable {
     package let unread: Int
     /// Whether there is anything to recall beside what is told here.
     package let hasMemories: Bool
+    /// The persona's mood towards the person when it last changed; `nil` when it never did, and in groups.
+    package let mood: Mood?
+    /// The step between stages that the two have just lived through; nothing in groups.
+    package let shift: StageShift?
+    /// When the person last wrote to the persona; `nil` when they never did, and in groups.
+    package let lastContact: Date?
 
     /// A context as stored.
     package init(
         person: PersonID, relationship: RelationshipID, stage: Stage, epoch: Int, history: [HistoryMessage],
         onboarding: Onboarding = .done, profile: PersonProfile = PersonProfile(), summaries: [Summary] = [],
-        essentials: [Memory] = [], unread: Int = 0, hasMemories: Bool = false
+        essentials: [Memory] = [], unread: Int = 0, hasMemories: Bool = false, mood: Mood? = nil,
+        shift: StageShift? = nil, lastContact: Date? = nil
     ) {
         self.person = person
         self.relationship = relationship
@@ -43,6 +50,9 @@ package struct TurnContext: Sendable {
         self.essentials = essentials
         self.unread = unread
         self.hasMemories = hasMemories
+        self.mood = mood
+        self.shift = shift
+        self.lastContact = lastContact
     }
 }
 
@@ -58,16 +68,20 @@ package struct Encounter: Sendable {
     package let preset: PresetName
     /// The mode of a relationship that begins now.
     package let mode: RelationshipMode
+    /// The arm of an experiment to which a relationship that begins now belongs, if it belongs to one.
+    package let arm: ArmName?
 
     /// An encounter of these.
     package init(
-        conversation: ConversationID, chat: Chat, account: Account, preset: PresetName, mode: RelationshipMode
+        conversation: ConversationID, chat: Chat, account: Account, preset: PresetName, mode: RelationshipMode,
+        arm: ArmName? = nil
     ) {
         self.conversation = conversation
         self.chat = chat
         self.account = account
         self.preset = preset
         self.mode = mode
+        self.arm = arm
     }
 }
 

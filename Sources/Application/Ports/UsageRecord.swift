@@ -17,6 +17,8 @@ package struct UsageRecord: Hashable, Sendable {
         case consolidation
         /// Turning texts into vectors.
         case embedding
+        /// Judging whether two have come closer.
+        case judge
     }
 
     /// How it ended.

@@ -127,6 +127,40 @@ package struct CommonTexts: Hashable, Sendable {
         case listOfAcquaintances = "list_of_acquaintances"
         /// Heads the transcript.
         case listOfLines = "list_of_lines"
+        /// Tells the persona how it feels: `{mood}` is one of the moods below.
+        case mood
+        /// A good mood, full of life.
+        case moodBright = "mood_bright"
+        /// A good mood, at rest.
+        case moodContent = "mood_content"
+        /// No particular mood, and little strength.
+        case moodTired = "mood_tired"
+        /// A bad mood with strength left.
+        case moodIrritable = "mood_irritable"
+        /// A bad mood without.
+        case moodLow = "mood_low"
+        /// Tells the persona that the person has become a friend.
+        case closerGoodFriends = "closer_good_friends"
+        /// Tells it that it is taken with the person.
+        case closerFlirting = "closer_flirting"
+        /// Tells it that the two belong together.
+        case closerPartners = "closer_partners"
+        /// Tells it that silence has taken the two a step apart.
+        case cooler
+        /// Tells it that quarrels have.
+        case quarrelled
+        /// Tells it that the person ended it.
+        case brokeUp = "broke_up"
+        /// Tells it that the person is back: `{gap}` is how long they were away.
+        case welcomeBack = "welcome_back"
+        /// Tells it what it may call the person: `{names}`.
+        case nicknames
+        /// Tells the judge how long two have known each other: `{days}`, `{count}` of them with talk, `{messages}`.
+        case judgeFacts = "judge_facts"
+        /// Tells the judge that the two said it themselves.
+        case judgeSpoken = "judge_spoken"
+        /// Tells the judge that it comes from how they talk.
+        case judgeScore = "judge_score"
     }
 
     /// The instructions of background tasks, by task.
@@ -143,6 +177,8 @@ package struct CommonTexts: Hashable, Sendable {
         case consolidation = "CONSOLIDATION"
         /// `ACQUAINTANCE.md`: tells who somebody is; `{name}`, `{limit}`.
         case acquaintance = "ACQUAINTANCE"
+        /// `JUDGE.md`: says whether two have come as close as is proposed; `{name}`, and the stages `{from}` and `{to}`.
+        case judge = "JUDGE"
 
         /// The slots that code fills in its text.
         package var slots: Set<String> {
@@ -152,6 +188,7 @@ package struct CommonTexts: Hashable, Sendable {
             case .extraction: ["name", "language"]
             case .consolidation: ["language"]
             case .acquaintance: ["name", "limit"]
+            case .judge: ["name", "from", "to"]
             }
         }
     }

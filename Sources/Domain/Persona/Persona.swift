@@ -19,7 +19,7 @@ package struct Persona: Hashable, Sendable {
     /// Lines the scripted model speaks for it.
     package let sampleLines: [String]
     /// Whether it can take part in an evolving relationship.
-    package let supportsEvolving: Bool
+    package var supportsEvolving: Bool { !traits.thresholds.isEmpty }
     /// What all personas of its language share.
     package let common: CommonTexts
     /// A short digest of all these texts: which version of them made an answer.
@@ -29,7 +29,7 @@ package struct Persona: Hashable, Sendable {
     package init(
         preset: PresetName, displayName: String, language: Language, traits: Traits = Traits(), character: String,
         behavior: String, dynamics: [Stage: String], fallbackLines: [FallbackOccasion: [String]],
-        sampleLines: [String], supportsEvolving: Bool, common: CommonTexts, version: String
+        sampleLines: [String], common: CommonTexts, version: String
     ) {
         self.preset = preset
         self.displayName = displayName
@@ -40,7 +40,6 @@ package struct Persona: Hashable, Sendable {
         self.dynamics = dynamics
         self.fallbackLines = fallbackLines
         self.sampleLines = sampleLines
-        self.supportsEvolving = supportsEvolving
         self.common = common
         self.version = version
     }

@@ -14,14 +14,17 @@ package struct Traits: Hashable, Sendable {
     package var cadence: [Stage: Double]
     /// What it may call the person, by stage.
     package var nicknames: [Stage: [String]]
+    /// The scores at which its relationships reach stages, in `1...1000`, rising with the stage. A stage without one is
+    /// beyond what it lets happen; empty where its relationships do not evolve.
+    package var thresholds: [Stage: Double]
     /// The closest stage it lets a relationship reach.
-    package var highestStage: Stage
+    package var highestStage: Stage { thresholds.keys.max() ?? .partners }
 
     /// Traits as told; a blank and even-tempered persona where nothing is said.
     package init(
         pronouns: String = "", introduction: String = "", voice: String = "", portrait: String = "",
         temperament: Temperament = Temperament(), cadence: [Stage: Double] = [:],
-        nicknames: [Stage: [String]] = [:], highestStage: Stage = .partners
+        nicknames: [Stage: [String]] = [:], thresholds: [Stage: Double] = [:]
     ) {
         self.pronouns = pronouns
         self.introduction = introduction
@@ -30,6 +33,6 @@ package struct Traits: Hashable, Sendable {
         self.temperament = temperament
         self.cadence = cadence
         self.nicknames = nicknames
-        self.highestStage = highestStage
+        self.thresholds = thresholds
     }
 }

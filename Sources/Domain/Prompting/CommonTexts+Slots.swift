@@ -24,9 +24,15 @@ extension CommonTexts.Phrase {
         case .listedMemory: ["n", "date", "text"]
         case .listedAcquaintance: ["n", "names", "relation"]
         case .captioned: ["attachment", "caption"]
+        case .mood: ["mood"]
+        case .welcomeBack: ["gap"]
+        case .nicknames: ["names"]
+        case .judgeFacts: ["days", "count", "messages"]
         case .weekdays, .opened, .photo, .voice, .video, .audio, .document, .other, .animation, .videoNote, .contact,
             .location, .poll, .picture, .link, .forwarded, .edited, .narratorPerson, .listOfMemories,
-            .listOfAcquaintances, .listOfLines:
+            .listOfAcquaintances, .listOfLines, .moodBright, .moodContent, .moodTired, .moodIrritable, .moodLow,
+            .closerGoodFriends, .closerFlirting, .closerPartners, .cooler, .quarrelled, .brokeUp, .judgeSpoken,
+            .judgeScore:
             []
         }
     }

@@ -37,18 +37,27 @@ extension PromptComposer {
         return told
     }
 
-    /// What the person said about themselves, each on a line of its own.
-    func profileRemarks(_ profile: PersonProfile) -> String {
+    /// What the person said about themselves, each on a line of its own, and what to call them.
+    func profileRemarks(_ situation: PromptSituation) -> String {
+        let profile = situation.profile
         let kind = profile.kind.map { PhraseTemplate(commands[CommandText($0)] ?? "").filled() }
         let remarks: [(CommonTexts.Phrase, String?)] = [
             (.profileKind, kind), (.profileName, profile.name), (.profileNickname, profile.nickname),
             (.profileAbout, profile.about),
         ]
-        return remarks.map { phrase, value in
+        let told = remarks.map { phrase, value in
             guard let value, !value.isEmpty else { return "" }
             return PromptNote.marked(
                 phrases.filled(phrase, ["value": shortened(PromptNote.oneLine(value), to: Self.profileLimit)])) + "\n"
         }.joined()
+        return told + nicknameRemark(in: situation)
+    }
+
+    /// What the persona may call the person by itself: nothing once they said it, nor where others listen.
+    private func nicknameRemark(in situation: PromptSituation) -> String {
+        guard !situation.isGroup, situation.profile.nickname ?? "" == "", !nicknames.isEmpty else { return "" }
+        let names = nicknames.joined(separator: " / ")
+        return PromptNote.marked(phrases.filled(.nicknames, ["names": names])) + "\n"
     }
 
     /// The most tokens of one thing that the person said about themselves.

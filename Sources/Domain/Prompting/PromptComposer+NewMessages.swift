@@ -12,12 +12,13 @@ extension PromptComposer {
     /// Room for saying that something is missing.
     private static let remarkRoom = 60
 
-    /// The hour, and how late the answer is.
+    /// The hour, how late the answer is, and how the persona feels.
     func presentRemarks(in situation: PromptSituation, clock: LocalClock) -> String {
         var remarks = [phrases.filled(.now, ["now": clock.moment(situation.now)])]
         if let lateness = situation.lateness {
             remarks.append(phrases.filled(.late, ["gap": clock.length(lateness)]))
         }
+        remarks += feelings(in: situation, clock: clock)
         return remarks.map { PromptNote.marked($0) + "\n" }.joined()
     }
 

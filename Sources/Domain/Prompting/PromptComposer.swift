@@ -11,6 +11,10 @@ package import Foundation
 package struct PromptComposer: Sendable {
     private let system: String
     private let instructions: [ComposedPrompt.Part]
+    /// Where the persona's mood comes to rest.
+    let temperament: Temperament
+    /// What it may call the person at this stage.
+    let nicknames: [String]
     let commands: [CommandText: String]
     let phrases: Phrasebook
     let limits: PromptLimits
@@ -31,6 +35,8 @@ package struct PromptComposer: Sendable {
         system = texts.map(\.1).filter { !$0.isEmpty }.joined(separator: "\n\n")
         // The blank line after a text is counted with it.
         instructions = texts.map { ComposedPrompt.Part(name: $0, tokens: estimator.tokens(in: $1 + "\n\n")) }
+        temperament = persona.traits.temperament
+        nicknames = stage.allows(.nicknames) ? persona.traits.nicknames[stage] ?? [] : []
         commands = persona.common.commands
         phrases = Phrasebook(persona.common)
         self.limits = limits
@@ -99,7 +105,7 @@ package struct PromptComposer: Sendable {
         let clock = LocalClock(timeZone: situation.timeZone, phrases: phrases)
         let writer = MessageWriter(phrases: phrases, clock: clock, estimator: estimator, isGroup: situation.isGroup)
         let present = presentRemarks(in: situation, clock: clock)
-        let profile = profileRemarks(situation.profile)
+        let profile = profileRemarks(situation)
         let essentials = essentialRemarks(situation)
         let pictureTokens = TokenEstimator.tokensPerPicture * situation.pictures.count
         let fixed =

@@ -30,17 +30,23 @@ package struct PromptSituation: Sendable {
     /// Whether anything is remembered that may come to mind, now or in another turn.
     package let remembers: Bool
     /// What comes to its mind now.
-    package let recollection: Recollection
+    package private(set) var recollection: Recollection
     /// The pictures that the model gets to see, by the place of their message among the new ones.
-    package let pictures: [Int: ChatPrompt.Picture]
+    package private(set) var pictures: [Int: ChatPrompt.Picture]
+    /// The persona's mood towards the person as it is now; `nil` when nothing moved it, and in groups.
+    package let mood: Mood?
+    /// The step between stages that the two have just lived through; `nil` without one, and in groups.
+    package let shift: StageShift?
+    /// How long the person had not written before the new messages; `nil` when that is not worth a word, and in groups.
+    package let absence: Duration?
 
     /// A situation of these.
     package init(
         history: [HistoryMessage], hasOlderHistory: Bool, newMessages: [HistoryMessage], now: Date,
         timeZone: TimeZone, lateness: Duration? = nil, isGroup: Bool = false, profile: PersonProfile = PersonProfile(),
         summaries: [Summary] = [], essentials: [Memory] = [], remembers: Bool = false,
-        recollection: Recollection = Recollection(),
-        pictures: [Int: ChatPrompt.Picture] = [:]
+        recollection: Recollection = Recollection(), pictures: [Int: ChatPrompt.Picture] = [:], mood: Mood? = nil,
+        shift: StageShift? = nil, absence: Duration? = nil
     ) {
         self.history = history
         self.hasOlderHistory = hasOlderHistory
@@ -55,22 +61,22 @@ package struct PromptSituation: Sendable {
         self.remembers = remembers
         self.recollection = recollection
         self.pictures = pictures
+        self.mood = mood
+        self.shift = shift
+        self.absence = absence
     }
 
     /// The same with what comes to mind in it.
     package func recalling(_ recollection: Recollection) -> PromptSituation {
-        with(recollection, pictures)
+        var situation = self
+        situation.recollection = recollection
+        return situation
     }
 
     /// The same with pictures that the model gets to see, by the place of their message among the new ones.
     package func seeing(_ pictures: [Int: ChatPrompt.Picture]) -> PromptSituation {
-        with(recollection, pictures)
-    }
-
-    private func with(_ recollection: Recollection, _ pictures: [Int: ChatPrompt.Picture]) -> PromptSituation {
-        PromptSituation(
-            history: history, hasOlderHistory: hasOlderHistory, newMessages: newMessages, now: now,
-            timeZone: timeZone, lateness: lateness, isGroup: isGroup, profile: profile, summaries: summaries,
-            essentials: essentials, remembers: remembers, recollection: recollection, pictures: pictures)
+        var situation = self
+        situation.pictures = pictures
+        return situation
     }
 }

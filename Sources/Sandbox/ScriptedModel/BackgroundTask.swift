@@ -2,11 +2,15 @@ import Domain
 
 /// Tells by the instructions of a prompt which background task it sets.
 enum BackgroundTask {
-    /// Whether `system` is the text of `task` as `persona` has it, its slots filled.
+    /// Whether `system` is the text of `task` as `persona` has it, its slots filled; that of the name with `name`, where
+    /// one is given.
     ///
     /// The text must begin like the task's up to its first slot, and everything between slots must follow in order.
-    static func isSet(_ task: CommonTexts.Task, by system: String, for persona: Persona) -> Bool {
-        let pieces = pieces(of: persona.common.tasks[task] ?? "")
+    static func isSet(
+        _ task: CommonTexts.Task, by system: String, for persona: Persona, naming name: String? = nil
+    ) -> Bool {
+        let text = persona.common.tasks[task] ?? ""
+        let pieces = pieces(of: name.map { text.replacing("{name}", with: $0) } ?? text)
         guard let beginning = pieces.first, !beginning.isEmpty, system.hasPrefix(beginning) else { return false }
         var rest = system.dropFirst(beginning.count)
         for piece in pieces.dropFirst() where !piece.isEmpty {

@@ -26,6 +26,8 @@ struct ReadingMaterial {
         let number: Int
         /// The day on which it was said; `nil` when the line does not tell.
         let day: CalendarDay?
+        /// Who said it, by name.
+        let speaker: String
         /// What was said, without remarks.
         var text: String
     }
@@ -60,7 +62,7 @@ extension ReadingMaterial {
     private static let acquaintance = Pattern(#"^(P\d+)\b[\s:：.]*([^(（]*)(?:[(（]([^)）]*)[)）])?"#)
     private static let line = Pattern(#"^(\d+)\.\s*(.*)$"#)
     private static let stamp = Pattern(#"^.{0,20}?(\d{4}-\d{2}-\d{2}).{0,12}?(\d{2}):\d{2}\s*"#)
-    private static let speaker = Pattern(#"^[^:：]{0,40}[:：]\s?"#)
+    private static let speaker = Pattern(#"^([^:：]{0,40})[:：]\s?"#)
     private static let remark = Pattern(#"⟦[^⟧]*⟧\s*"#)
 
     private static func somebody(_ match: Pattern.Match) -> Somebody {
@@ -71,12 +73,14 @@ extension ReadingMaterial {
     private static func line(_ match: Pattern.Match) -> Line {
         let row = match.group(1)
         let stamp = stamp.firstMatch(in: row)
-        let said = speaker.removed(from: stamp.map { String(row[$0.range.upperBound...]) } ?? row)
+        let said = stamp.map { String(row[$0.range.upperBound...]) } ?? row
         let date = stamp.flatMap { CalendarDay($0.group(0)) }
         // A day ends when people sleep.
         let isNight = (Int(stamp?.group(1) ?? "") ?? 12) < CalendarDay.firstHour
         return Line(
-            number: Int(match.group(0)) ?? 0, day: isNight ? date?.advanced(by: -1) : date, text: withoutRemarks(said))
+            number: Int(match.group(0)) ?? 0, day: isNight ? date?.advanced(by: -1) : date,
+            speaker: speaker.firstMatch(in: said)?.group(0).trimmed ?? "",
+            text: withoutRemarks(speaker.removed(from: said)))
     }
 
     private static func withoutRemarks(_ text: String) -> String { remark.removed(from: text) }

@@ -58,6 +58,14 @@ struct ScriptedAnswer: Encodable {
         let quote: String
     }
 
+    /// What they told each other about what they are.
+    struct Declaration: Encodable {
+        /// Which of the two it is.
+        let kind: String
+        /// Where it was said.
+        let lines: [Int]
+    }
+
     /// What to remember.
     var memories: [Memory] = []
     /// Who was mentioned.
@@ -66,6 +74,8 @@ struct ScriptedAnswer: Encodable {
     var forget: [String] = []
     /// How the two get on.
     var signals: [String: Signal] = [:]
+    /// What they told each other about what they are; left out when it is nothing.
+    var declaration: Declaration?
 }
 
 extension Encodable {

@@ -1,15 +1,17 @@
 /// Reads a stretch of talk by patterns alone, and believes every word of it.
 ///
 /// It is over-eager on purpose: jokes, what-ifs, forwarded lines and lines of the persona count for it like anything
-/// else, so that whoever checks proposals has something to refuse.
+/// else, so that whoever checks proposals has something to refuse. Only how the two get on it reads in the person's lines.
 struct ScriptedExtraction {
     private let material: ReadingMaterial
+    private let persona: String
     private var people: ScriptedPeople
     private var answer = ScriptedAnswer()
 
-    /// Reads what a prompt shows.
-    init(_ text: String) {
+    /// Reads what a prompt shows of the talk with somebody called `persona`.
+    init(_ text: String, persona: String) {
         material = ReadingMaterial(text)
+        self.persona = persona
         people = ScriptedPeople(known: material.people)
     }
 
@@ -23,7 +25,8 @@ struct ScriptedExtraction {
         }
         answer.forget = answer.forget.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         answer.people = people.found
-        answer.signals = ScriptedSignals.found(in: material.lines.map(\.text))
+        answer.signals = ScriptedSignals.found(in: material.lines.filter { $0.speaker != persona }.map(\.text))
+        answer.declaration = ScriptedDeclaration.found(in: material.lines, with: persona)
         return answer.jsonLine
     }
 

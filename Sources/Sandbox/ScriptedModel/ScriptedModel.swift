@@ -49,13 +49,17 @@ package final class ScriptedModel: ChatModel {
         return nil
     }
 
-    /// What the instructions ask for that has to do with memories.
+    /// What the instructions ask for that has to do with memories, or with how close two are.
     private func note(for prompt: ChatPrompt) -> String? {
         let words = prompt.messages.last?.text ?? ""
         for persona in personas() {
-            if BackgroundTask.isSet(.extraction, by: prompt.system, for: persona) {
-                var extraction = ScriptedExtraction(words)
+            let name = persona.displayName
+            if BackgroundTask.isSet(.extraction, by: prompt.system, for: persona, naming: name) {
+                var extraction = ScriptedExtraction(words, persona: name)
                 return extraction.json()
+            }
+            if BackgroundTask.isSet(.judge, by: prompt.system, for: persona, naming: name) {
+                return ScriptedJudge(words, persona: name).jsonLine
             }
             if BackgroundTask.isSet(.consolidation, by: prompt.system, for: persona) {
                 return ScriptedConsolidation(words).jsonLine

@@ -70,6 +70,10 @@ extension Check {
                 lines.append(.warning("bot \(bot.key)", "no other bot is in its memory_group"))
             }
         }
+        lines += settings.experiments.map(ExperimentCheck.init).map(\.line)
+        if settings.models[.judge]?.isEmpty ?? true, settings.letsEvolve {
+            lines.append(.ok("models.judge", "no model of its own: those of chat judge"))
+        }
         for role in ModelRole.allCases where settings.models[role] != nil && !role.isUsed {
             lines.append(.warning("models.\(role.rawValue)", "this version calls no model of this role"))
         }

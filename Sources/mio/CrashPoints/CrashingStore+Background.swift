@@ -83,6 +83,30 @@
         }
     }
 
+    extension CrashingStore: RelationshipStore {
+        func relationshipMaterial(
+            of relationship: RelationshipID, talk limit: Int
+        ) async throws(StoreError) -> RelationshipMaterial? {
+            try await store.relationshipMaterial(of: relationship, talk: limit)
+        }
+
+        func chronicle(of key: PersonKey, changes limit: Int) async throws(StoreError) -> RelationshipChronicle? {
+            try await store.chronicle(of: key, changes: limit)
+        }
+
+        func relationshipStatistics(at now: Date) async throws(StoreError) -> [RelationshipStatistics] {
+            try await store.relationshipStatistics(at: now)
+        }
+
+        func adjust(
+            _ key: PersonKey, at now: Date, by change: @Sendable @escaping (RelationshipStanding) -> RelationshipStep
+        ) async throws(StoreError) -> RelationshipStep? {
+            try await crash.around("adjust") { () throws(StoreError) in
+                try await store.adjust(key, at: now, by: change)
+            }
+        }
+    }
+
     extension CrashingStore: VectorStore {
         func unembedded(
             of relationship: RelationshipID, by model: String, limit: Int

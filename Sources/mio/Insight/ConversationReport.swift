@@ -5,12 +5,6 @@ import Ports
 
 /// What a companion knows of a conversation, as JSON for pages (docs/insight.md).
 struct ConversationReport: Encodable {
-    struct Relationship: Encodable {
-        let mode: String
-        let stage: String
-        let since: Date
-    }
-
     struct LastPrompt: Encodable {
         let at: Date
         let model: String?
@@ -43,6 +37,7 @@ struct ConversationReport: Encodable {
     }
 
     let relationship: Relationship?
+    let mood: FeltMood?
     let lastPrompt: LastPrompt?
     let usage: Usage
 }
@@ -69,11 +64,14 @@ extension ConversationReport.Recalled {
 }
 
 extension ConversationReport {
-    /// A report of what is stored and of the last prompt, each `nil` when there is none yet.
-    init(_ insight: ConversationInsight?, _ prompt: LastPrompts.Entry?) {
-        relationship = insight?.relationship.map { relationship in
-            Relationship(
-                mode: relationship.mode.rawValue, stage: relationship.stage.rawValue, since: relationship.since)
+    /// A report at `now` of what is stored and of the last prompt, each `nil` when there is none yet.
+    ///
+    /// `rules` are those of the relationship: of its persona, and of its arm where an experiment has others. They are
+    /// `nil` when the persona is gone.
+    init(_ insight: ConversationInsight?, _ prompt: LastPrompts.Entry?, by rules: EvolutionRules?, at now: Date) {
+        relationship = insight?.relationship.map { Relationship($0, by: rules, at: now) }
+        mood = rules.flatMap { rules in
+            insight?.relationship.map { FeltMood($0.standing, by: rules, at: now) }
         }
         lastPrompt = prompt.map { prompt in
             LastPrompt(

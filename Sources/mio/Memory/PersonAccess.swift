@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Foundation
+import Engine
 import Ports
 import PresetLibrary
 import SQLiteStorage
@@ -30,7 +30,7 @@ struct PersonAccess {
     let persona: Persona
     /// Whose memory of whom.
     let key: PersonKey
-    private let path: String
+    private let database: DatabaseAccess
 
     /// Reads the operator's files.
     init(_ options: PersonOptions) throws(StartProblem) {
@@ -45,38 +45,21 @@ struct PersonAccess {
         self.bot = bot
         self.persona = persona
         key = PersonKey(user: UserID(rawValue: options.person), preset: bot.preset)
-        path = URL(fileURLWithPath: options.data).appendingPathComponent(RunCommand.databaseName).path
+        database = DatabaseAccess(folder: options.data)
     }
 
     /// Works on the database, beside a running worker if there is one, and closes it.
     func changing<Value>(_ body: (SQLiteStore) async throws(StoreError) -> Value) async throws(StartProblem) -> Value {
-        do throws(StoreError) {
-            return try await Self.closing(try SQLiteStore(sharingAt: path), after: body)
-        } catch {
-            throw .database(error, path: path)
-        }
+        try await database.changing(body)
     }
 
     /// Looks into the database, beside a running worker if there is one.
     func reading<Value>(_ body: (SQLiteStore) async throws(StoreError) -> Value) async throws(StartProblem) -> Value {
-        do throws(StoreError) {
-            return try await Self.closing(try SQLiteStore(readingAt: path), after: body)
-        } catch {
-            throw .database(error, path: path)
-        }
+        try await database.reading(body)
     }
 
-    private static func closing<Value>(
-        _ store: SQLiteStore, after body: (SQLiteStore) async throws(StoreError) -> Value
-    ) async throws(StoreError) -> Value {
-        do throws(StoreError) {
-            let value = try await body(store)
-            try await store.close()
-            return value
-        } catch {
-            // What went wrong before matters more than a file that does not close.
-            try? await store.close()
-            throw error
-        }
+    /// What decides how the two get on, in an arm of an experiment or in none.
+    func rules(in arm: ArmName?) -> EvolutionRules {
+        EvolutionRules(of: persona, arm: arm, among: loaded.settings.experiments)
     }
 }

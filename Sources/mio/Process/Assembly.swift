@@ -33,9 +33,10 @@ struct Assembly: Sendable {
         return WorkerConfiguration(
             bots: bots,
             models: .init(
-                chat: models(.chat), memory: models(.memory), vision: models(.vision),
+                chat: models(.chat), memory: models(.memory), vision: models(.vision), judge: models(.judge),
                 embedding: settings.models[.embedding]?.first.map(embeddingModel)),
-            timeZone: settings.timeZone ?? .gmt, owners: Set(settings.owners))
+            timeZone: settings.timeZone ?? .gmt, owners: Set(settings.owners),
+            experiments: settings.experiments)
     }
 
     /// A model as the operator named it.

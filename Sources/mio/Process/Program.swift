@@ -50,7 +50,14 @@ struct Program {
 
     /// What onlookers may know of a conversation.
     func report(on conversation: ConversationID) async throws(StoreError) -> ConversationReport {
-        ConversationReport(try await store.insight(into: conversation), services.lastPrompts[conversation])
+        let insight = try await store.insight(into: conversation)
+        let rules = insight?.relationship.flatMap { known in
+            services.personas.persona(known.preset).map {
+                EvolutionRules(of: $0, arm: known.arm, among: settings.settings.experiments)
+            }
+        }
+        return ConversationReport(
+            insight, services.lastPrompts[conversation], by: rules, at: services.timekeeper.now())
     }
 
     /// Works until SIGTERM or SIGINT, or until `stop` is sent; lets replies under way end, and closes everything.
@@ -126,6 +133,6 @@ struct Program {
         guard let models else { return configuration }
         return WorkerConfiguration(
             bots: configuration.bots, models: .init(chat: models), timeZone: configuration.timeZone,
-            owners: configuration.owners)
+            owners: configuration.owners, experiments: configuration.experiments)
     }
 }

@@ -22,6 +22,7 @@ extension Settings {
         }
         let keys = Set(bots.map(\.key))
         return with(bots: bots + others.filter { !keys.contains($0.key) }, telegram: telegram, models: models)
+            .confiningExperiments(to: keys)
     }
 
     /// The same settings with Telegram at `root`, and each bot with the token it has there.
@@ -35,9 +36,22 @@ extension Settings {
         return with(bots: bots, telegram: telegram, models: models)
     }
 
+    /// The same settings, in which an experiment of all bots is one of the bots called `keys`: only for them was it
+    /// checked.
+    private func confiningExperiments(to keys: Set<BotKey>) -> Settings {
+        let names = Set(keys.map(\.name))
+        let confined = experiments.map { experiment in
+            experiment.bots.isEmpty ? Experiment(name: experiment.name, bots: names, arms: experiment.arms) : experiment
+        }
+        return with(bots: bots, telegram: telegram, models: models, experiments: confined)
+    }
+
     private func with(
-        bots: [BotSettings], telegram: TelegramSettings, models: [ModelRole: [ModelEndpoint]]
+        bots: [BotSettings], telegram: TelegramSettings, models: [ModelRole: [ModelEndpoint]],
+        experiments: [Experiment]? = nil
     ) -> Settings {
-        Settings(models: models, telegram: telegram, timeZone: timeZone, owners: owners, budget: budget, bots: bots)
+        Settings(
+            models: models, telegram: telegram, timeZone: timeZone, owners: owners, budget: budget, bots: bots,
+            experiments: experiments ?? self.experiments)
     }
 }

@@ -14,6 +14,8 @@ struct Visit: Sendable {
     let bots: [SandboxState.Bot]
     /// Human time, to be moved.
     let time: MovableTime
+    /// What an operator may do beside the worker.
+    let commands: OperatorCommands
     /// What onlookers may know of a conversation.
     let report: @Sendable (ConversationID) async throws -> ConversationReport
     /// Whether the scripted model plays.

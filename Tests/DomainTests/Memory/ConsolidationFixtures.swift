@@ -30,16 +30,17 @@ enum ConsolidationFixtures {
         let phrases: [CommonTexts.Phrase: String] = [
             .numberedLine: "{n}. {time} {name}: {text}", .listedMemory: "M{n} [{date}] {text}",
             .listedAcquaintance: "P{n} {names} ({relation})", .listOfMemories: "MEMORIES", .listOfLines: "LINES",
-            .listOfAcquaintances: "PEOPLE",
+            .listOfAcquaintances: "PEOPLE", .judgeFacts: "{days} days, {count} of them, {messages} messages",
+            .judgeSpoken: "SAID", .judgeScore: "SHOWN",
         ]
         let common = CommonTexts(
             guidelines: "", identity: "", phrases: BackgroundFixtures.phrases.merging(phrases) { $1 },
             tasks: [
                 .extraction: "EXTRACT {name} {language}", .consolidation: "SORT {language}",
-                .acquaintance: "WHO {name} {limit}",
+                .acquaintance: "WHO {name} {limit}", .judge: "JUDGE {name} {from} {to}",
             ])
         return Persona(
             preset: PresetName(rawValue: "ada"), displayName: "Ada", language: language, character: "", behavior: "",
-            dynamics: [:], fallbackLines: [:], sampleLines: [], supportsEvolving: true, common: common, version: "1")
+            dynamics: [:], fallbackLines: [:], sampleLines: [], common: common, version: "1")
     }
 }

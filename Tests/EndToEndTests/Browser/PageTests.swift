@@ -46,6 +46,19 @@ struct PageTests {
         }
     }
 
+    @Test func `the panel tells how far it is to the next stage, and the mood`() async throws {
+        try await Self.visit { page, _ in
+            try await Self.open("June", in: page)
+
+            try await page.click("[data-testid=start]")
+
+            try await page.wait("document.querySelector('[data-testid=next-stage]')?.textContent.includes('220')")
+            let mark = "document.querySelector('[data-testid=panel-relationship] .track b').style.left"
+            #expect(try await page.value(mark) == "22%")
+            #expect(try await page.value("document.querySelector('[data-testid=panel-mood]') !== null") == "true")
+        }
+    }
+
     @Test func `a photo, a reaction and a jump in time arrive`() async throws {
         let photo = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).png")
         try Data(Self.pixel).write(to: photo)

@@ -3,7 +3,7 @@ import Foundation
 import Logging
 import Ports
 
-/// Reads what was said for memories, a stretch at a time, in the order in which it was said.
+/// Reads what was said for memories and for how two get on, a stretch at a time, in the order in which it was said.
 struct Extractor: Sendable {
     /// The most messages that are read at once.
     private static let messageLimit = 60
@@ -42,21 +42,34 @@ struct Extractor: Sendable {
         let context = talk.context.map(\.message)
         let stretch = Array(talk.messages.prefix(prompt.count(of: messages)))
         guard ExtractionSchedule.tellsAnything(stretch.map(\.message)) else {
-            return JobResult(.again(at: now), reading: .nothing(upTo: stretch, of: talk), source: talk.source)
+            return unread(stretch, talk, of: persona, at: now)
         }
         let material = ExtractionMaterial(
             personaName: persona.displayName, language: persona.language,
             lines: context + stretch.map(\.message), memories: talk.memories,
             acquaintances: talk.acquaintances, recalled: talk.recalled, now: now, timeZone: zone)
-        return await read(material, prompt.prompt(for: material), of: stretch, talk, job)
+        return await read(material, prompt.prompt(for: material), of: stretch, talk, persona, job)
+    }
+
+    /// A stretch that no model has read, though it counts as read; it still tells that they talked.
+    private func unread(
+        _ stretch: [NumberedMessage], _ talk: UnreadTalk, of persona: Persona, at now: Date,
+        usage: [UsageRecord] = []
+    ) -> JobResult {
+        JobResult(
+            .again(at: now),
+            reading: TalkReading(
+                changes: MemoryChanges(), lines: [], lastMessage: stretch[stretch.count - 1].number,
+                source: talk.source),
+            progress: talk.scored(stretch).map { talk.progress(by: $0, with: persona, at: now, live.current) },
+            source: talk.source, usage: usage)
     }
 
     private func read(
         _ material: ExtractionMaterial, _ prompt: ChatPrompt, of stretch: [NumberedMessage], _ talk: UnreadTalk,
-        _ job: Job
+        _ persona: Persona, _ job: Job
     ) async -> JobResult {
-        let configuration = live.current
-        let answer = await BackgroundChat(models: configuration.models.memory, services: services)
+        let answer = await BackgroundChat(models: live.current.models.memory, services: services)
             .ask(prompt, about: "extraction", rounds: talk.callsLeft == 1 ? 1 : 2) { text in
                 ExtractionReply.extraction(in: text).map { .success($0) }
                     ?? .failure(BackgroundFault(reason: "no object as asked for"))
@@ -68,21 +81,31 @@ struct Extractor: Sendable {
                 return JobResult(.failed(retryAt: retry), source: talk.source, usage: usage)
             }
             services.logger.error("A stretch of talk is given up: no model would read it for memories")
-            return JobResult(
-                .again(at: now), reading: .nothing(upTo: stretch, of: talk), source: talk.source, usage: usage)
+            return unread(stretch, talk, of: persona, at: now, usage: usage)
         }
+        return understood(extraction, in: material, of: stretch, talk, persona, job, usage)
+    }
+
+    private func understood(
+        _ extraction: Extraction, in material: ExtractionMaterial, of stretch: [NumberedMessage], _ talk: UnreadTalk,
+        _ persona: Persona, _ job: Job, _ usage: [UsageRecord]
+    ) -> JobResult {
+        let configuration = live.current
+        let now = services.timekeeper.now()
         let asking = stretch.filter { $0.message.asksToForget }.map(\.number)
         let changes = MemoryIntake.changes(
             from: extraction.told(after: talk.context.count, mayForget: talk.source == nil && !asking.isEmpty),
             in: material)
+        let scored = talk.scored(stretch, as: extraction)
         return JobResult(
             .again(at: now),
             reading: TalkReading(
                 changes: changes, lines: talk.context.map(\.number) + stretch.map(\.number),
-                signals: extraction.signals, lastMessage: stretch[stretch.count - 1].number, source: talk.source,
-                withheld: asking,
+                signals: scored?.signals ?? RelationshipSignals(), lastMessage: stretch[stretch.count - 1].number,
+                source: talk.source, withheld: asking,
                 consolidateAt: consolidationMoment(after: now, changes, unsorted: talk.unsorted, job),
                 embedAt: configuration.models.embedding == nil ? nil : now),
+            progress: scored.map { talk.progress(by: $0, with: persona, at: now, configuration) },
             source: talk.source, usage: usage)
     }
 }
@@ -97,14 +120,6 @@ extension Extractor {
             after: now, unsorted: unsorted + changes.additions.count, in: zone, for: job.relationship)
         let isNews = changes.additions.contains { !$0.subjects.isEmpty }
         return moment ?? (isNews ? ConsolidationSchedule.night(after: now, in: zone, for: job.relationship) : nil)
-    }
-}
-
-extension TalkReading {
-    /// Nothing came of reading a stretch.
-    fileprivate static func nothing(upTo stretch: [NumberedMessage], of talk: UnreadTalk) -> TalkReading {
-        TalkReading(
-            changes: MemoryChanges(), lines: [], lastMessage: stretch.last?.number ?? 0, source: talk.source)
     }
 }
 

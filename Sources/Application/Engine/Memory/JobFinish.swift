@@ -15,6 +15,7 @@ struct JobFinish: Sendable {
         while !Task.isCancelled {
             do throws(StoreError) {
                 try await services.jobs.finish(job, with: result, epoch: epoch, at: services.timekeeper.now())
+                if let transition = result.progress?.step.transition { report(transition) }
                 return true
             } catch .diskFull {
                 await services.pause(for: backoff.pause(using: services.chance))
@@ -29,6 +30,15 @@ struct JobFinish: Sendable {
         }
         await services.keep(result.usage)
         return false
+    }
+
+    private func report(_ transition: StageTransition) {
+        services.logger.info(
+            "A relationship has another stage",
+            metadata: [
+                "from": "\(transition.from.rawValue)", "to": "\(transition.to.rawValue)",
+                "cause": "\(transition.cause.rawValue)",
+            ])
     }
 
     private func giveUp(_ job: Job, _ result: JobResult) async -> Bool {

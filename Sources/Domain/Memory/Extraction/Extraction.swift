@@ -8,15 +8,18 @@ package struct Extraction: Hashable, Sendable {
     package let forget: [Int]
     /// How the two got on.
     package let signals: RelationshipSignals
+    /// What they told each other about what they are; `nil` when nothing.
+    package let declaration: DeclarationDraft?
 
     /// An extraction of these.
     package init(
         memories: [MemoryDraft] = [], people: [AcquaintanceDraft] = [], forget: [Int] = [],
-        signals: RelationshipSignals = RelationshipSignals()
+        signals: RelationshipSignals = RelationshipSignals(), declaration: DeclarationDraft? = nil
     ) {
         self.memories = memories
         self.people = people
         self.forget = forget
         self.signals = signals
+        self.declaration = declaration
     }
 }

@@ -32,4 +32,9 @@ extension ExtractionReply {
         }
         return RelationshipSignals(readings)
     }
+
+    /// What they told each other about what they are; `nil` when it is nothing that we know.
+    static func declaration(_ value: ExtractionReplyValue) -> DeclarationDraft? {
+        value.word("kind").flatMap(Declaration.init).map { DeclarationDraft(kind: $0, lines: value.numbers("lines")) }
+    }
 }

@@ -1,7 +1,8 @@
 /// What a model answered when it was asked to read a stretch of talk.
 ///
 /// Reading is forgiving: words and fences around the object, commas too many, numbers in quotation marks, keys that are
-/// missing and words nobody knows do no harm. Nothing read here is believed yet: ``MemoryGate`` judges it.
+/// missing and words nobody knows do no harm. Nothing read here is believed yet: ``MemoryGate`` and
+/// ``ScoredTalk`` judge it.
 package enum ExtractionReply {
     /// The most memories that are read of one answer.
     package static let mostMemories = 40
@@ -33,13 +34,15 @@ package enum ExtractionReply {
         return nil
     }
 
-    private static let keys = ["memories", "people", "forget", "signals"]
+    private static let keys = ["memories", "people", "forget", "signals", "declaration"]
 
     private static func extraction(of value: ExtractionReplyValue) -> Extraction {
         Extraction(
             memories: value.list("memories").lazy.compactMap(memory).first(mostMemories),
             people: value.list("people").lazy.compactMap(acquaintance).first(mostPeople),
-            forget: value.numbers("forget"), signals: signals(of: value["signals"]))
+            forget: value.numbers("forget"), signals: signals(of: value["signals"]),
+            // Whoever changed their mind in between said the last one.
+            declaration: value.list("declaration").suffix(mostItems).compactMap(declaration).last)
     }
 }
 

@@ -15,7 +15,7 @@ package enum ExtractionSchedule {
 
     /// When what was said up to `now` may be read, if nothing more is said: `unread` messages wait.
     ///
-    /// Whoever asks that something be forgotten does not wait.
+    /// Whoever asks that something be forgotten, or says what the two are to be, does not wait.
     package static func moment(after now: Date, unread: Int, isUrgent: Bool) -> Date {
         isUrgent || unread >= fullBatch ? now : now.addingTimeInterval(pause)
     }
@@ -23,13 +23,13 @@ package enum ExtractionSchedule {
     /// Whether unread messages, oldest first, are to be read at `now` rather than at the end of the day.
     package static func isDue(_ messages: [HistoryMessage], at now: Date, in zone: TimeZone) -> Bool {
         guard let first = messages.first else { return false }
-        if messages.count >= leastBatch || messages.contains(where: \.asksToForget) { return true }
+        if messages.count >= leastBatch || messages.contains(where: \.isUrgent) { return true }
         return CalendarDay(of: first.date, in: zone) < CalendarDay(of: now, in: zone)
     }
 
-    /// Whether there is anything in the person's words that could be remembered.
+    /// Whether there is anything in the person's words that is worth reading.
     package static func tellsAnything(_ messages: [HistoryMessage]) -> Bool {
-        if messages.contains(where: \.asksToForget) { return true }
+        if messages.contains(where: \.isUrgent) { return true }
         let words = messages.filter { $0.speaker != .persona }.compactMap(\.content.words)
         return Set(words.flatMap { SearchTerms.terms(in: $0) }).count >= leastTerms
     }
@@ -41,4 +41,13 @@ extension HistoryMessage {
         guard speaker != .persona, !remarks.isForwarded, case .text(let text) = content else { return false }
         return ForgetRequest.isOne(text)
     }
+
+    /// Whether the person says in it what the two are to be, or no longer are.
+    package var declares: Bool {
+        guard speaker != .persona, !remarks.isForwarded, case .text(let text) = content else { return false }
+        return DeclarationCue.isOne(text)
+    }
+
+    /// Whether it is read at once.
+    fileprivate var isUrgent: Bool { asksToForget || declares }
 }

@@ -1,10 +1,11 @@
-import { moment, number } from "./dates.js";
+import { lengthOfTime, moment, number } from "./dates.js";
 import { element, quiet } from "./dom.js";
 import { named, say } from "./wording.js";
 
 /** The top of the closeness scale. */
 const CLOSEST = 1_000;
-const MOST_CHANGES = 5;
+/** How much of what happened between the two is listed. */
+const MOST_EVENTS = 8;
 /** How many colours `page.css` has for parts of a prompt. */
 const PART_COLOURS = 8;
 
@@ -17,37 +18,70 @@ export function relationship(known, bot, now) {
             unknown(),
         );
     }
-    const hasScore = known.score !== null && known.score !== undefined;
+    const events = eventsOf(known).slice(0, MOST_EVENTS);
     return section(
         "relationship",
         element(
             "p",
             { class: "stage", testid: "stage" },
             element("b", {}, named("stage", known.stage)),
-            known.since &&
-                element("span", { class: "quiet" }, say("since", { date: moment(dateOf(known.since), now) })),
+            quiet(say("since", { date: moment(dateOf(known.stage_since ?? known.since), now) })),
         ),
-        hasScore && meter(say("closeness"), known.score / CLOSEST, say("scoreOf", { score: number(known.score) })),
+        isKnown(known.score) && closeness(known, now),
         element("p", { class: "quiet" }, named("mode", known.mode)),
-        known.changes?.length > 0 &&
-            element(
-                "ol",
-                { class: "changes" },
-                [...known.changes].reverse().slice(0, MOST_CHANGES).map((change) => changeEntry(change, now)),
-            ),
+        known.arm && element("p", { class: "quiet" }, say("arm", { arm: known.arm })),
+        events.length > 0 && element("ol", { class: "events" }, events.map((event) => eventEntry(event, now))),
     );
 }
 
-function changeEntry(change, now) {
-    const name = (value) => typeof value === "number" ? number(value) : named("stage", value);
+/** The score on its scale, where the next stage stands on it, and what is in the way of it. */
+function closeness(known, now) {
+    const next = known.next && { stage: named("stage", known.next.stage), score: number(known.next.score) };
+    const wait = known.cooldown_ends ? (dateOf(known.cooldown_ends) - now) / 1_000 : 0;
+    const marks = known.next ? [known.next.score / CLOSEST] : [];
+    return [
+        meter(say("closeness"), known.score / CLOSEST, say("scoreOf", { score: number(known.score, 1) }), marks),
+        next && element("p", { class: "quiet", testid: "next-stage" }, say("nextStage", next)),
+        wait > 0 &&
+            element("p", { class: "quiet" }, say("cooldown", { time: lengthOfTime(Math.max(60, wait)) })),
+        known.refusal && element("p", { class: "quiet" }, say("refused", { ground: named("ground", known.refusal) })),
+    ];
+}
+
+/** What happened between the two, the newest first: changes of the score, steps between stages, verdicts. */
+function eventsOf(known) {
+    const kinds = { change: known.changes, step: known.transitions, verdict: known.verdicts };
+    return Object.entries(kinds)
+        .flatMap(([kind, events]) => (events ?? []).map((event) => ({ ...event, kind })))
+        .sort((left, right) => dateOf(right.at) - dateOf(left.at));
+}
+
+function eventEntry(event, now) {
+    const [headline, reason] = eventWords[event.kind](event);
     return element(
         "li",
-        {},
-        element("b", {}, say("changeFromTo", { from: name(change.from), to: name(change.to) })),
-        change.reason && element("span", {}, change.reason),
-        element("time", { class: "quiet" }, moment(dateOf(change.at), now)),
+        { class: event.kind, testid: event.kind },
+        element("b", {}, headline),
+        reason && element("span", {}, reason),
+        element("time", { class: "quiet" }, moment(dateOf(event.at), now)),
     );
 }
+
+/** What is said of each kind of event, and why it happened. */
+const eventWords = {
+    change: ({ from, to, reason }) => [
+        say("changeFromTo", { from: number(from, 1), to: number(to, 1) }),
+        reason?.replace(/[a-z_]+/g, (name) => named("points", name)),
+    ],
+    step: ({ from, to, cause }) => [
+        say("changeFromTo", { from: named("stage", from), to: named("stage", to) }),
+        named("cause", cause),
+    ],
+    verdict: ({ to, agreed, ground }) => [
+        say(agreed ? "verdictAgreed" : "verdictRefused", { stage: named("stage", to) }),
+        ground && named("ground", ground),
+    ],
+};
 
 /** The mood in a word and on its two scales: valence in `-1...1`, energy in `0...1`. */
 export function mood(known) {
@@ -139,13 +173,12 @@ function partLine(part, place) {
 /** What this conversation has used. */
 export function usage(known) {
     if (!known) return section("usage", unknown());
-    const hasPrice = known.usd !== null && known.usd !== undefined;
     const rows = [
         ["calls", number(known.calls)],
         ["promptTokens", number(known.prompt_tokens)],
         ["cachedTokens", number(known.cached_tokens)],
         ["completionTokens", number(known.completion_tokens)],
-        ["cost", hasPrice ? `$${number(known.usd, 4)}` : say("costUnknown")],
+        ["cost", isKnown(known.usd) ? `$${number(known.usd, 4)}` : say("costUnknown")],
     ];
     return section(
         "usage",
@@ -169,16 +202,30 @@ function unknown() {
     return element("p", { class: "quiet" }, say("notKnown"));
 }
 
-function meter(label, share, value) {
+/** A share of a scale; `marks` are places on it. */
+function meter(label, share, value, marks = []) {
     const fill = element("i", {});
-    fill.style.width = `${Math.max(0, Math.min(1, share)) * 100}%`;
+    fill.style.width = percent(share);
+    const lines = marks.map((place) => {
+        const line = element("b", {});
+        line.style.left = percent(place);
+        return line;
+    });
     return element(
         "div",
         { class: "meter" },
         element("span", {}, label),
         element("span", { class: "quiet" }, value),
-        element("span", { class: "track" }, fill),
+        element("span", { class: "track" }, fill, lines),
     );
+}
+
+function percent(share) {
+    return `${Math.max(0, Math.min(1, share)) * 100}%`;
+}
+
+function isKnown(value) {
+    return value !== null && value !== undefined;
 }
 
 function signed(value) {

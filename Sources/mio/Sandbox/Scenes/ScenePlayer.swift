@@ -10,6 +10,10 @@ struct ScenePlayer {
     private static let breath = Duration.milliseconds(500)
     /// How long silence must last to count.
     private static let silence = Duration.seconds(2)
+    /// How long the worker may take for what it does in the background, for which it looks every five seconds.
+    private static let work = Duration.seconds(15)
+    /// How long until that is asked for again.
+    private static let glance = Duration.milliseconds(100)
 
     private let scene: Scene
     private let visit: Visit
@@ -61,9 +65,12 @@ extension ScenePlayer {
         case .advance(let seconds):
             visit.time.advance(by: seconds)
             for chat in heard.keys { heard[chat] = try visit.emulator.transcript(of: chat).count }
+        case .sets(let key, let name, let mode, let stage):
+            let user = try UserID(rawValue: person(name))
+            let preset = try PresetName(rawValue: bot(key).preset)
+            try await visit.commands.set(PersonKey(user: user, preset: preset), to: mode, at: stage)
         case .stage(let key, let name, let stage):
-            let found = try await report(key, name).relationship?.stage ?? "none"
-            guard found == stage.rawValue else { throw Unmet(description: "they are at \(found)") }
+            try await expectStage(stage, of: key, with: name)
         case .calls(let key, let name, let limit):
             let found = try await report(key, name).usage.calls
             guard found <= limit else { throw Unmet(description: "there were \(found) calls") }
@@ -112,6 +119,17 @@ extension ScenePlayer {
         try await wait(in: chat, atMost: Self.silence) { false }
         let words = try visit.emulator.transcript(of: chat, after: heard[chat] ?? 0).filter { $0.sender == bot.id }
         guard words.isEmpty else { throw Unmet(description: "\(bot.key) said: \(words.map(\.text))") }
+    }
+
+    private func expectStage(_ stage: Stage, of key: String, with name: String) async throws {
+        let clock = ContinuousClock()
+        let end = clock.now.advanced(by: Self.work)
+        var found = try await report(key, name).relationship?.stage
+        while found != stage.rawValue, clock.now < end {
+            try await clock.sleep(for: Self.glance)
+            found = try await report(key, name).relationship?.stage
+        }
+        guard found == stage.rawValue else { throw Unmet(description: "they are at \(found ?? "none")") }
     }
 
     /// Returns as soon as something has happened in the chat that makes `isOver` true, or after `limit`.

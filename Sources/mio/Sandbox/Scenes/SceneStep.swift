@@ -24,6 +24,8 @@ enum SceneStep: Equatable, Sendable {
     case answers(bot: String, target: String, Demand)
     /// `june keeps quiet to ann`
     case keepsQuiet(bot: String, target: String)
+    /// `operator sets june and ann to evolving at good_friends`, `operator sets june and ann to static`
+    case sets(bot: String, person: String, RelationshipMode, Stage?)
     /// `advance 8h`
     case advance(seconds: Double)
     /// `june and ann are at just_met`
@@ -35,7 +37,7 @@ enum SceneStep: Equatable, Sendable {
 extension SceneStep {
     /// Reads a line; `nil` when it is none of the forms above.
     init?(parsing line: Substring) {
-        let forms = [Self.action, Self.expectation, Self.figure]
+        let forms = [Self.action, Self.order, Self.expectation, Self.figure]
         guard let step = forms.lazy.compactMap({ $0(line) }).first else { return nil }
         self = step
     }
@@ -52,6 +54,17 @@ extension SceneStep {
         }
         if let match = line.wholeMatch(of: /(\w+) presses "(.+)" of (\w+)/) {
             return .presses(person: String(match.1), title: String(match.2), bot: String(match.3))
+        }
+        return nil
+    }
+
+    private static func order(_ line: Substring) -> SceneStep? {
+        if let match = line.wholeMatch(of: /operator sets (\w+) and (\w+) to (\w+)(?: at (\w+))?/),
+            let mode = RelationshipMode(rawValue: String(match.3))
+        {
+            let stage = match.4.flatMap { Stage(rawValue: String($0)) }
+            guard (stage == nil) == (match.4 == nil) else { return nil }
+            return .sets(bot: String(match.1), person: String(match.2), mode, stage)
         }
         guard let match = line.wholeMatch(of: /advance (\d+)(m|h|d)/), let count = Double(match.1) else { return nil }
         return .advance(seconds: count * (match.2 == "m" ? 60 : match.2 == "h" ? 3600 : 86_400))

@@ -10,7 +10,7 @@ struct SettingsChanges: Equatable, Sendable {
     let hasOtherModels: Bool
     /// Whether Telegram is reached in another way, which touches every bot.
     let hasOtherTelegram: Bool
-    /// Whether owners, time zone or budget differ.
+    /// Whether owners, time zone, budget or experiments differ.
     let hasOtherRules: Bool
 
     /// The way from `old` to `new`.
@@ -22,7 +22,9 @@ struct SettingsChanges: Equatable, Sendable {
         changed = new.bots.filter { bot in before[bot.key].map { $0 != bot } ?? false }
         hasOtherModels = old.models != new.models
         hasOtherTelegram = old.telegram != new.telegram
-        hasOtherRules = old.owners != new.owners || old.timeZone != new.timeZone || old.budget != new.budget
+        hasOtherRules =
+            old.owners != new.owners || old.timeZone != new.timeZone || old.budget != new.budget
+            || old.experiments != new.experiments
     }
 
     /// Whether nothing differs; the order of bots means nothing.

@@ -4,23 +4,24 @@ import TelegramBotAPI
 extension SettingsReader {
     /// Where names and tokens stand that no second bot may have.
     private struct Taken {
-        var keys: [BotKey: Int] = [:]
+        var names: [BotKey: Int] = [:]
         var tokens: [BotID: Int] = [:]
     }
 
-    /// The bots in the order of the file.
-    mutating func bots(of root: SettingsObject) -> [BotSettings] {
+    /// The bots in the order of the file, and the names of all, those among them with which something is wrong too.
+    mutating func bots(of root: SettingsObject) -> (bots: [BotSettings], names: Set<BotKey>) {
         guard let field = required("bots", of: root, "list at least one bot"), let elements = list(field) else {
-            return []
+            return ([], [])
         }
         if elements.isEmpty { refuse(field, "is empty; list at least one bot") }
         var taken = Taken()
-        return elements.compactMap { bot($0, &taken) }
+        let bots = elements.compactMap { bot($0, &taken) }
+        return (bots, Set(taken.names.keys))
     }
 
     private mutating func bot(_ field: SettingsField, _ taken: inout Taken) -> BotSettings? {
         guard let object = object(field, keys: SettingsKeys.bot) else { return nil }
-        let key = name(of: object, &taken.keys)
+        let key = name(of: object, as: "bot", &taken.names)
         let token = token(of: object, &taken.tokens)
         let mode: RelationshipMode? = object["relationship"].flatMap { choice($0) }
         let preset = preset(of: object, mode: mode ?? .static)
@@ -30,24 +31,6 @@ extension SettingsReader {
         return BotSettings(
             key: key, token: token, preset: preset, relationship: mode ?? .static, pace: pace ?? .human,
             memoryGroup: group?.name)
-    }
-
-    private mutating func slug(_ field: SettingsField) -> BotKey? {
-        guard let text = text(field) else { return nil }
-        if let key = BotKey(text.value) { return key }
-        refuse(field, "\(text) is no name; write 1 to 32 of a-z, 0-9, _ and -")
-        return nil
-    }
-
-    private mutating func name(of object: SettingsObject, _ taken: inout [BotKey: Int]) -> BotKey? {
-        let field = required("id", of: object, "give the bot a name of your own")
-        guard let field, let key = slug(field) else { return nil }
-        if let line = taken[key] {
-            refuse(field, "another bot is called \(key), on line \(line); give each its own name")
-        } else {
-            taken[key] = field.node.position.line
-        }
-        return key
     }
 
     private mutating func token(of object: SettingsObject, _ taken: inout [BotID: Int]) -> TelegramToken? {
@@ -74,11 +57,11 @@ extension SettingsReader {
         guard let field, let text = text(field) else { return nil }
         let preset = PresetName(rawValue: text.value)
         guard let presets else { return preset }
-        guard let supportsEvolving = presets.supportsEvolving[preset] else {
+        guard let thresholds = presets.thresholds[preset] else {
             refuse(field, "there is no preset \(text); presets: \(presets.listing)")
             return nil
         }
-        if mode == .evolving, !supportsEvolving {
+        if mode == .evolving, thresholds.isEmpty {
             let place = object["relationship"] ?? field
             refuse(
                 place, "the preset \(text) cannot evolve; write static, or choose a preset with an evolution section")

@@ -8,10 +8,12 @@ extension SettingsReader {
         let root = SettingsField(path: "", node: document.root)
         guard let root = object(root, keys: SettingsKeys.root) else { return nil }
         if let schema = root["$schema"] { _ = text(schema) }
+        let (bots, names) = bots(of: root)
         let settings = Settings(
             models: models(of: root), telegram: root["telegram"].map { telegram($0) } ?? .standard,
             timeZone: root["time_zone"].flatMap { timeZone($0) }, owners: root["owners"].map { owners($0) } ?? [],
-            budget: root["budget"].flatMap { budget($0) }, bots: bots(of: root))
+            budget: root["budget"].flatMap { budget($0) }, bots: bots,
+            experiments: root["experiments"].map { experiments($0, among: bots, called: names) } ?? [])
         return problems.isEmpty ? settings : nil
     }
 

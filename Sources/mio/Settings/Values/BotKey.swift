@@ -1,4 +1,4 @@
-/// The operator's name for a bot: 1…32 of `a…z`, `0…9`, `_` and `-`.
+/// The operator's name for a bot, or for something else of theirs: 1…32 of `a…z`, `0…9`, `_` and `-`.
 struct BotKey: Hashable, Comparable, Sendable {
     /// The name.
     let name: String

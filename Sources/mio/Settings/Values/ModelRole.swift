@@ -18,5 +18,5 @@ enum ModelRole: String, CaseIterable, Sendable {
     case embedding
 
     /// Whether this version calls models of the role.
-    var isUsed: Bool { [.chat, .memory, .vision, .embedding].contains(self) }
+    var isUsed: Bool { [.chat, .judge, .memory, .vision, .embedding].contains(self) }
 }

@@ -17,6 +17,14 @@ struct Settings: Equatable, Sendable {
     let budget: BudgetSettings?
     /// The bots in the order of the file; never empty.
     let bots: [BotSettings]
+    /// The trials in which new relationships take part, no bot in two of them.
+    let experiments: [Experiment]
+
+    /// Whether relationships that begin may evolve.
+    var letsEvolve: Bool {
+        bots.contains { $0.relationship == .evolving }
+            || experiments.contains { $0.arms.contains { $0.mode == .evolving } }
+    }
 
     /// The personas, other than its own, that `bot` shares memories with.
     func sharing(with bot: BotSettings) -> [PresetName] {
