@@ -104,7 +104,7 @@ struct ScriptedExtractionTests {
 
         #expect(found.signals.keys.sorted() == ["humour", "repair", "warmth"])
         #expect(found.signals["humour"]?.value == 0.5)
-        #expect(found.signals["humour"]?.quote == "haha")
+        #expect(found.signals["humour"]?.quote == "lol")
     }
 
     @Test func `every rule has a pattern that is one`() {

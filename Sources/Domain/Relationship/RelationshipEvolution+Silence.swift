@@ -13,8 +13,8 @@ extension RelationshipEvolution {
     /// Points that a day of silence costs at a stage, with an even temperament.
     static func pointsPerDay(of stage: Stage) -> Double {
         switch stage {
-        // Somebody met yesterday is soon forgotten.
-        case .justMet: 4
+        // Not much is there to cool, and who writes once a week must be able to become a friend.
+        case .justMet: 2
         // Friends go on where they left off.
         case .goodFriends: 2
         // What is undecided lives on being kept up.

@@ -6,8 +6,9 @@ enum ScriptedSignals {
     static func found(in lines: [String]) -> [String: ScriptedAnswer.Signal] {
         signs.compactMapValues { pattern in
             let spoken = lines.filter(pattern.isFound)
-            guard let first = spoken.first else { return nil }
-            return ScriptedAnswer.Signal(value: min(1, Double(spoken.count) * 0.25), quote: String(first.prefix(40)))
+            // The last one, for the first lines may be what was read before.
+            guard let last = spoken.last else { return nil }
+            return ScriptedAnswer.Signal(value: min(1, Double(spoken.count) * 0.25), quote: String(last.prefix(40)))
         }
     }
 

@@ -13,7 +13,7 @@ struct EvaluateRelationshipsCommand: AsyncParsableCommand {
         discussion: """
             Plays presets/_lives through the real storage, scoring and cooling, on a clock that is moved. Without --config
             the scripted model of the sandbox reads and judges, by a few words. With --config the models of the roles
-            "memory" and "judge" do: some 2,000 calls of about 2,000 tokens for all eight lives.
+            "memory" and "judge" do: some 1,700 calls of about 2,000 tokens for all eight lives.
             Example:
               mio evaluate relationships
               mio evaluate relationships --life warm

@@ -5,7 +5,7 @@ import Testing
 private typealias Fixtures = EvolutionFixtures
 
 private let losses: [(stage: Stage, days: Double, points: Double)] = [
-    (stage: .justMet, days: 2, points: 0), (.justMet, 3, 4), (.goodFriends, 7, 10), (.flirting, 7, 20),
+    (stage: .justMet, days: 2, points: 0), (.justMet, 3, 2), (.goodFriends, 7, 10), (.flirting, 7, 20),
     (.partners, 7, 15), (.partners, -400, 0),
 ]
 

@@ -25,11 +25,14 @@ struct LivesEvaluation: Sendable {
         self.logger = logger
     }
 
-    /// The lives of a folder of presets, in which the scripted model of the sandbox reads and judges.
-    init(scriptedIn folder: URL, logger: Logger) throws {
+    /// The lives of a folder of presets, in which the scripted model of the sandbox reads and judges; without a logger
+    /// nothing is told.
+    init(scriptedIn folder: URL, logger: Logger? = nil) throws {
         let presets = try PresetLibrary(directory: folder)
         let model = ScriptedModel { presets.personas }
-        try self.init(presets: presets, in: folder, readers: [model], judges: [model], logger: logger)
+        try self.init(
+            presets: presets, in: folder, readers: [model], judges: [model],
+            logger: logger ?? Logger(label: "lives") { _ in SwiftLogNoOpLogHandler() })
     }
 
     /// Plays one of them.
