@@ -6,7 +6,7 @@ private typealias Fixtures = BackgroundFixtures
 
 private let moods: [(valence: Double, energy: Double, shown: String)] = [
     (valence: 0.8, energy: 0.9, shown: "⟦feels bright⟧\n"), (0.8, 0.2, "⟦feels content⟧\n"),
-    (-0.7, 0.9, "⟦feels irritable⟧\n"), (-0.7, 0.2, "⟦feels low⟧\n"), (0, 0.1, "⟦feels tired⟧\n"), (0.1, 0.5, ""),
+    (-0.7, 0.9, "⟦feels irritable⟧\n"), (-0.7, 0.2, "⟦feels irritable⟧\n"), (0, 0.1, "⟦feels tired⟧\n"), (0.1, 0.5, ""),
 ]
 
 private let shifts: [(from: Stage, to: Stage, cause: StageTransition.Cause, shown: String)] = [
@@ -62,13 +62,29 @@ private let shifts: [(from: Stage, to: Stage, cause: StageTransition.Cause, show
     @Test func `feelings stand after the hour, and whoever is back is welcomed`() throws {
         let situation = Self.situation(
             lateness: .seconds(600), mood: Mood(valence: 0.8, energy: 0.9, date: Fixtures.noon),
-            shift: StageShift(from: .partners, to: .flirting, cause: .silence), absence: .seconds(9 * 86_400))
+            shift: StageShift(from: .partners, to: .flirting, cause: .conflict), absence: .seconds(9 * 86_400))
 
         let remarks = try Self.remarks(in: situation)
 
         #expect(
             remarks == "⟦called Kiki⟧\n" + Fixtures.present
-                + "⟦late by 10 min⟧\n⟦feels bright⟧\n⟦cooler⟧\n⟦back after 9 d⟧\n")
+                + "⟦late by 10 min⟧\n⟦feels bright⟧\n⟦quarrelled⟧\n⟦back after 9 d⟧\n")
+    }
+
+    @Test func `who is glad that somebody is back is not more careful with them`() throws {
+        let shift = StageShift(from: .partners, to: .flirting, cause: .silence)
+
+        let remarks = try Self.remarks(in: Self.situation(shift: shift, absence: .seconds(9 * 86_400)))
+
+        #expect(remarks == "⟦called Kiki⟧\n" + Fixtures.present + "⟦back after 9 d⟧\n")
+    }
+
+    @Test func `no nickname is offered to somebody who has just ended it`() throws {
+        let shift = StageShift(from: .flirting, to: .goodFriends, cause: .apart)
+
+        let remarks = try Self.remarks(in: Self.situation(profile: PersonProfile(), shift: shift))
+
+        #expect(remarks == Fixtures.present + "⟦left⟧\n")
     }
 
     @Test func `somebody who was left has no other mood`() throws {

@@ -130,6 +130,19 @@ private enum Answers {
         }
     }
 
+    @Test func `whoever is set evolving again is told the score that is given up`() async throws {
+        try await Self.useFriends { home in
+            let set = { try await home.output(of: Self.relationship("set", "--mode", "evolving", $0, $1, in: home)) }
+
+            _ = try await set("--stage", "flirting")
+            let line = try await set("--stage", "just_met")
+
+            #expect(
+                line == "june and 4242 are evolving at just_met, with a score of 0, from the next turn on; "
+                    + "before, they were evolving at flirting, with a score of 520.")
+        }
+    }
+
     @Test func `a relationship that was set evolving shows its score as a chart with the stages`() async throws {
         try await Self.useFriends { home in
             _ = try await home.output(
@@ -147,9 +160,11 @@ private enum Answers {
     @Test func `where nobody has met anybody there is nothing to count`() async throws {
         try await MemoryFolder.use { home in
             let text = try await home.output(of: Self.stats(in: home))
+            let nobody = try await home.output(of: Self.stats("--preset", "nobody", in: home))
             let groups: [Answers.Group] = try await home.answer(of: Self.stats(in: home))
 
             #expect(text == "There are no relationships yet.")
+            #expect(nobody == "There are no relationships with the preset nobody.")
             #expect(groups.isEmpty)
         }
     }

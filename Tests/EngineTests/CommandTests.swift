@@ -123,6 +123,40 @@ import Testing
         #expect(messages?.map { $0["text"] as? String } == ["remember me", "re: remember me"])
     }
 
+    @Test func `an export holds how the two came to where they stand`() async throws {
+        var fixture = try EngineFixture()
+        fixture.personas.thresholds = EngineFixture.nearFriendship
+        fixture.model.orderReading(.say(EngineFixture.agreement), of: .judge)
+
+        try await fixture.run {
+            try await fixture.spendEvenings(0..<2)
+            try fixture.deliver("/export", from: 900)
+            _ = await fixture.gateway.files.first(1)
+        }
+
+        let json = try JSONSerialization.jsonObject(with: fixture.gateway.files.entries[0])
+        let document = try #require(json as? [String: Any])
+        let chronicle = try await fixture.chronicle
+        let changes = try #require(document["score_changes"] as? [[String: Any]])
+        let parts = try #require(changes.first?["parts"] as? [String: Double])
+        let steps = try #require(document["stage_changes"] as? [[String: Any]])
+        let verdict = try #require((document["verdicts"] as? [[String: Any]])?.first)
+        // JSON keeps a little less of a number than a database does.
+        let score = try #require(document["score"] as? Double)
+        let reached = changes.compactMap { $0["to"] as? Double }
+        #expect(abs(score - chronicle.standing.score) < 1e-9)
+        #expect(document["relationship"] as? String == "evolving")
+        #expect((document["mood"] as? [String: Any])?["valence"] as? Double == chronicle.standing.mood?.valence)
+        #expect(reached.count == changes.count)
+        #expect(zip(reached, chronicle.changes).allSatisfy { abs($0 - $1.to) < 1e-9 })
+        #expect(parts["vulnerability"] == chronicle.changes.first?.parts[.vulnerability])
+        #expect(steps.map { $0["to"] as? String } == ["good_friends"])
+        #expect(steps.map { $0["cause"] as? String } == ["earned"])
+        #expect(verdict["agreed"] as? Bool == true)
+        #expect(verdict["reason"] as? String == "They trust each other.")
+        #expect(verdict["evidence"] as? [String] == chronicle.verdicts.first?.verdict.evidence)
+    }
+
     @Test(arguments: ["", "nonsense", "kind:friend", "delete:0:17", "memory:99"])
     func `a button of no use, or of another time, harms nobody`(data: String) async throws {
         let fixture = try EngineFixture()

@@ -42,7 +42,7 @@ import Testing
         }
 
         #expect(prompts.map { $0?.words.contains("welcome_back") } == [false, true, false])
-        #expect(prompts.map { $0?.words.contains("cooler") } == [false, true, true])
+        #expect(prompts.map { $0?.words.contains("cooler") } == [false, false, true])
     }
 
     @Test func `who writes now and then keeps what they have`() async throws {

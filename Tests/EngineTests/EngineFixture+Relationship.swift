@@ -75,7 +75,12 @@ extension EngineFixture {
         try await begin()
         let evolution = RelationshipEvolution(rules: EvolutionRules(thresholds: personas.thresholds))
         let now = clock.date
-        let step = try await store.adjust(key, at: now) { evolution.set($0, mode: mode, stage: stage, at: now) }
+        let step = try await store.adjust(key, at: now) {
+            var step = evolution.set($0, mode: mode, stage: stage, at: now)
+            // They know each other well enough to speak of what they are.
+            step.standing.daysInContact = 10
+            return step
+        }
         #expect(step?.standing.stage == stage)
     }
 

@@ -12,7 +12,7 @@ import Testing
     private typealias Fixture = EngineFixture
 
     @Test(arguments: [
-        ([RelationshipSignals.Kind.humour, .warmth], "mood_bright"), ([.conflict], "mood_low"),
+        ([RelationshipSignals.Kind.humour, .warmth], "mood_bright"), ([.conflict], "mood_irritable"),
     ])
     func `a mood colours the talk, and fades within a day`(
         kinds: [RelationshipSignals.Kind], name: String

@@ -104,7 +104,7 @@ import Testing
             fixture.model.orderReading(
                 .say(Fixture.reading([:], declaration: #"{"kind":"together","lines":[1,2]}"#)))
             try await fixture.converse("let's be together, you and me")
-            await fixture.pass(.seconds(5))
+            await fixture.pass(.seconds(35))
             #expect(fixture.model.count(of: .judge) == (hours == 0 ? 0 : 1))
             await fixture.pass(.seconds(48 * 3600))
         }
@@ -125,7 +125,7 @@ import Testing
 
         try await fixture.run {
             try await fixture.converse("let's break up, there is somebody else")
-            await fixture.pass(.seconds(5))
+            await fixture.pass(.seconds(35))
             prompt = try await fixture.converse("are you still there?")
         }
 

@@ -19,6 +19,7 @@ struct CheckExperimentTests {
                     "keke: static 33.33 % (static), slow 66.67 % (evolving, good_friends 300.5, flirting 1000)"),
                 .ok("models.judge", "no model of its own: those of chat judge"),
             ])
+        #expect(report.lines.contains(.ok("bot keke", "preset keke, static, human; new ones by experiment slow-burn")))
         #expect(report.exitCode == 0)
     }
 

@@ -57,6 +57,42 @@ struct ConversationReportTests {
         #expect(report.mood?.word == "even")
     }
 
+    @Test(arguments: [RelationshipMode.evolving, .static])
+    func `what is open between two is told as long as it counts, and never of static ones`(
+        mode: RelationshipMode
+    ) throws {
+        var standing = Self.standing(mode)
+        standing.hurt = 2.44
+        standing.agreedAt = Self.day0
+        standing.refusal = RelationshipStanding.Refusal(date: Self.day0, messages: 4)
+
+        let days = [0.0, 8, 400]
+        let reports = days.map { Self.report(of: standing, at: Self.day0 + $0 * 86_400).relationship }
+
+        let evolves = mode == .evolving
+        #expect(reports.map { $0?.agreedAt != nil } == [evolves, false, false])
+        #expect(reports.map { $0?.hurt } == (evolves ? [2.4, 2.4, 2.4] : [nil, nil, nil]))
+        #expect(reports.map { $0?.refusal?.messagesLeft } == (evolves ? [22, 22, 22] : [nil, nil, nil]))
+    }
+
+    @Test func `a refusal that is over is not told`() throws {
+        var standing = Self.standing()
+        standing.refusal = RelationshipStanding.Refusal(date: Self.day0 - 86_400, messages: -18)
+
+        let report = Self.report(of: standing)
+
+        #expect(report.relationship?.refusal == nil)
+    }
+
+    @Test func `a stage that a wrong clock put into the future waits no longer than one of now`() throws {
+        var standing = Self.standing()
+        standing.stageSince = Self.day0 + 900 * 86_400
+
+        let report = Self.report(of: standing)
+
+        #expect(report.relationship?.cooldownEnds == Self.day0 + 48 * 3600)
+    }
+
     @Test func `the last stage has none after it`() throws {
         var standing = Self.standing()
         standing.stage = .flirting
@@ -96,7 +132,8 @@ struct ConversationReportTests {
         let report = Self.report(of: standing, verdicts: [judged])
 
         let json = String(decoding: try JSONEncoder().encode(report), as: UTF8.self)
-        #expect(report.relationship?.refusal == "too_soon")
+        let refusal = try #require(report.relationship?.refusal)
+        #expect(refusal.ground == "too_soon" && refusal.until == Self.day0 + 86_400 && refusal.messagesLeft == 22)
         #expect(json.contains(#""agreed":false"#) && json.contains("too_soon"))
         #expect(!json.contains("secret"))
     }

@@ -27,6 +27,31 @@ struct RepositoryFilesTests {
         #expect(settings.models[.chat]?.isEmpty == false)
     }
 
+    @Test(arguments: ["README.md", "docs/relationships.md"])
+    func `the experiments that the manual shows are right`(file: String) throws {
+        let manual = try String(contentsOfFile: "\(Self.root)/\(file)", encoding: .utf8)
+        let block = try #require(manual.firstMatch(of: /```json\n("experiments": [^`]*)```/)?.output.1)
+        let bots = #"{"id":"june","token":"1:x","preset":"keke"}"#
+        let fixture = try SettingsFixture(
+            #"{"models":{"chat":[{"provider":"openai","model":"m","api_key":"k"}]},"bots":[\#(bots)],\#(block)}"#)
+
+        let experiments = try fixture.settings().experiments
+
+        #expect(experiments.map(\.name) == ["pace"])
+        #expect(experiments.first?.arms.map(\.name) == ["usual", "slow"])
+    }
+
+    @Test(arguments: [
+        ("experiments[]", SettingsKeys.experiment), ("experiments[].arms[]", ["id", "relationship"]),
+    ])
+    func `the manual names the keys of experiments as the program knows them`(place: String, keys: [String]) throws {
+        let manual = try String(contentsOfFile: "\(Self.root)/README.md", encoding: .utf8)
+
+        let lines = manual.split(separator: "\n").filter { $0.hasPrefix("| `\(place)") }.joined()
+
+        #expect(keys.allSatisfy { lines.contains(".\($0)") || lines.contains("`\($0)`") }, "\(lines)")
+    }
+
     @Test(arguments: [
         ("", SettingsKeys.root), ("properties.models", SettingsKeys.roles), ("$defs.model", SettingsKeys.model),
         ("properties.telegram", SettingsKeys.telegram), ("properties.budget", SettingsKeys.budget),

@@ -22,6 +22,7 @@ struct SceneTests {
             ("advance 30m", .advance(seconds: 1800)), ("advance 8h", .advance(seconds: 28_800)),
             ("advance 2d", .advance(seconds: 172_800)),
             ("june and ann are at good_friends", .stage(bot: "june", person: "ann", .goodFriends)),
+            ("the worker has caught up", .caughtUp),
             ("june and ann made at most 1 call", .calls(bot: "june", person: "ann", atMost: 1)),
         ] as [(String, SceneStep)])
     func `every form of line is read`(line: String, step: SceneStep) {

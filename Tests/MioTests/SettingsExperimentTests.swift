@@ -209,6 +209,26 @@ struct SettingsExperimentTests {
             ])
     }
 
+    @Test(arguments: [
+        ("", "5: experiments[1]: all bots take part in the experiment x already, on line 4; leave them to one"),
+        (
+            #""bots":["keke","coach"],"#,
+            "5: experiments[1]: the bots coach, keke take part in the experiment x already, on line 4; leave them to one"
+        ),
+    ])
+    func `two experiments that want the same bots are told so once`(bots: String, problem: String) throws {
+        let arms = #""arms":[{"id":"a","relationship":"static"},{"id":"b","relationship":"static"}]"#
+        let fixture = try Self.fixture(
+            #"""
+            {"id":"x",\#(bots)\#(arms)},
+            {"id":"y",\#(arms)}
+            """#)
+
+        let problems = Self.problems(of: fixture)
+
+        #expect(problems == [problem])
+    }
+
     @Test func `a bot with a fault of its own is known to experiments`() throws {
         let fixture = try SettingsFixture(
             #"{"models":{"chat":[{"provider":"openai","model":"m","api_key":"k"}]},"#

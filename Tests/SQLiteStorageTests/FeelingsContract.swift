@@ -44,6 +44,22 @@ import Testing
                 == (expected.isFelt ? shift : nil))
     }
 
+    @Test(
+        arguments: StoreUnderTest.all,
+        StageTransition.Cause.allCases.flatMap { cause in [-1, 0].map { (cause: cause, beyond: $0) } })
+    func `how long a step is felt depends on its cause`(
+        kind: StoreUnderTest, step: (cause: StageTransition.Cause, beyond: Int)
+    ) async throws {
+        let store = try kind.make()
+        let end = StageTransition(from: .goodFriends, to: .justMet, cause: step.cause, score: 1, date: noon)
+        try await keep(RelationshipStep(standing: .lived, transition: end), of: meeting, in: store)
+
+        let count = StageShift.reach(after: step.cause) + step.beyond
+        try await store.commit(meeting, heard: (0..<count).map { meeting.heard("\($0)", id: nil) })
+
+        #expect(try await store.look(meeting).shift?.cause == (step.beyond < 0 ? step.cause : nil))
+    }
+
     @Test(arguments: StoreUnderTest.all, StageTransition.Cause.allCases)
     func `the last step is the one that is felt`(kind: StoreUnderTest, cause: StageTransition.Cause) async throws {
         let store = try kind.make()

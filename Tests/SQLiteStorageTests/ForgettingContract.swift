@@ -59,7 +59,7 @@ import Testing
         #expect(context.profile == PersonProfile())
         #expect(context.summaries.isEmpty)
         #expect(context.history.isEmpty)
-        #expect(try await store.record(of: meeting.key)?.since == noon + 120)
+        #expect(try await store.record(of: meeting.key)?.chronicle.since == noon + 120)
     }
 
     @Test(

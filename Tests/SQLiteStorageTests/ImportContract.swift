@@ -100,7 +100,7 @@ func learnFromImport(
         let before = try #require(try await store.record(of: meeting.key))
         let context = try await store.look(meeting)
 
-        #expect(before.mode == .static)
+        #expect(before.chronicle.standing.mode == .static)
         #expect(before.messages.map(\.words) == ["one"])
         #expect(context.history.map(\.words) == ["one"])
         #expect(context.onboarding == .notBegun)

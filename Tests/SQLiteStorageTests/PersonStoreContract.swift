@@ -141,14 +141,33 @@ import Testing
 
         let record = try #require(try await store.record(of: meeting.key))
 
-        #expect(record.stage == .goodFriends)
-        #expect(record.mode == .static)
-        #expect(record.since == noon)
+        #expect(record.chronicle.standing.stage == .goodFriends)
+        #expect(record.chronicle.standing.mode == .static)
+        #expect(record.chronicle.since == noon)
         #expect(record.profile == profile)
         #expect(record.summaries == [week, sunday, monday])
         #expect(record.messages.map(\.words) == ["one", "two", "three"])
         #expect(record.messages.map(\.date) == [noon, noon + 5, noon])
         #expect(record.messages.map(\.remarks.picture) == [nil, nil, "a dog"])
+    }
+
+    @Test(arguments: StoreUnderTest.all)
+    func `a record holds everything that became of the two`(kind: StoreUnderTest) async throws {
+        let store = try kind.make()
+        let meeting = Meeting()
+        let changes = (1...101).map { ScoreChange(date: noon, from: 0, to: Double($0), parts: [.depth: Double($0)]) }
+        for change in changes {
+            try await keep(RelationshipStep(standing: .lived, change: change), of: meeting, in: store)
+        }
+        try await keep(
+            RelationshipStep(standing: .lived, transition: .befriended), judged: .refused(), of: meeting, in: store)
+
+        let record = try #require(try await store.record(of: meeting.key))
+
+        #expect(record.chronicle.standing == .lived)
+        #expect(record.chronicle.changes == changes)
+        #expect(record.chronicle.transitions == [.befriended])
+        #expect(record.chronicle.verdicts == [.refused()])
     }
 
     @Test(arguments: StoreUnderTest.all)

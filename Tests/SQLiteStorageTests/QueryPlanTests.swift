@@ -28,7 +28,7 @@ import Testing
         "SELECT date FROM score_change WHERE relationship = 1 ORDER BY id DESC LIMIT 3",
         "SELECT cause FROM stage_transition WHERE relationship = 1 ORDER BY id",
         "SELECT ground FROM verdict WHERE relationship = 1 ORDER BY id",
-        "SELECT id FROM verdict WHERE date < 1 AND evidence <> '' LIMIT 3",
+        "SELECT id FROM verdict WHERE date < 1 AND (evidence <> '' OR reason <> '') LIMIT 3",
         "SELECT evidence FROM signal WHERE relationship = 1 AND kind = 'a' AND evidence <> '' ORDER BY message DESC",
         "DELETE FROM job WHERE kind = 'a' AND relationship = 1",
         "SELECT chat FROM inbox WHERE bot = 1 AND done_at IS NULL GROUP BY chat ORDER BY min(sequence)",

@@ -34,13 +34,31 @@ import Testing
             return RelationshipStep(standing: standing, transition: step)
         }
         try await store.record([usage(by: person)])
+        try await keep(RelationshipStep(standing: .lived), judged: .agreed, of: meeting, in: store)
 
         #expect(
             try await store.inspect("SELECT coalesce(arm, '-') FROM usage ORDER BY id")
                 == ["pace/slow", "pace/slow", "-"])
-        #expect(
-            try await store.inspect("SELECT coalesce(arm, '-') FROM stage_transition ORDER BY id")
-                == ["pace/slow", "-"])
+        for table in ["stage_transition", "verdict"] {
+            #expect(
+                try await store.inspect("SELECT coalesce(arm, '-') FROM \(table) ORDER BY id") == ["pace/slow", "-"])
+        }
+    }
+
+    @Test func `new words are compared with the latest two hundred of each kind`() async throws {
+        let relationship = try await store.look(meeting).relationship
+        _ = try await store.inspect(
+            """
+            WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 205)
+            INSERT INTO signal (relationship, message, kind, value, evidence, date)
+            SELECT \(relationship.rawValue), n, kind, 1, kind || ' ' || n, 0
+            FROM number, (SELECT 'warmth' AS kind UNION SELECT 'depth')
+            """)
+
+        let talk = try #require(try await store.unreadTalk(of: relationship, isImport: false, limit: 9))
+
+        #expect(talk.evidence[.warmth] == (6...205).reversed().map { "warmth \($0)" })
+        #expect(talk.evidence[.depth]?.count == 200)
     }
 
     @Test func `a call for another bot or another person has not this arm`() async throws {
@@ -135,7 +153,7 @@ extension RelationshipRowTests {
         let chronicle = try await store.chronicle(of: meeting)
         #expect(chronicle.transitions.isEmpty)
         #expect(chronicle.verdicts.isEmpty)
-        #expect(try await store.relationshipStatistics(at: noon).first?.stages[.goodFriends]?.reached == 1)
+        #expect(try await store.relationshipStatistics(at: noon).first?.stages[.goodFriends]?.reached == 0)
     }
 
     @Test(arguments: ["'bad_weather'", "NULL"])

@@ -54,7 +54,9 @@ import Testing
     }
 
     @Test(arguments: StoreUnderTest.all)
-    func `a stage that somebody begins at, or is taken past, is reached`(kind: StoreUnderTest) async throws {
+    func `a stage that somebody is taken past is reached, and one that was chosen is not`(
+        kind: StoreUnderTest
+    ) async throws {
         let store = try kind.make()
         let chosen = Meeting(account: tom, mode: .static)
         try await store.commit(
@@ -67,10 +69,10 @@ import Testing
         #expect(
             statistics.map(\.stages) == [
                 [
-                    .justMet: Figures(count: 0, reached: 2, medianDaysTo: nil, medianDaysAt: nil),
-                    .goodFriends: Figures(count: 1, reached: 2, medianDaysTo: 6, medianDaysAt: 1),
-                    .flirting: Figures(count: 0, reached: 2, medianDaysTo: 6, medianDaysAt: nil),
-                    .partners: Figures(count: 1, reached: 1, medianDaysTo: nil, medianDaysAt: 10),
+                    .justMet: Figures(count: 0, reached: 1, medianDaysTo: nil, medianDaysAt: nil),
+                    .goodFriends: Figures(count: 1, reached: 1, medianDaysTo: 6, medianDaysAt: 1),
+                    .flirting: Figures(count: 0, reached: 1, medianDaysTo: 6, medianDaysAt: nil),
+                    .partners: Figures(count: 1, reached: 0, medianDaysTo: nil, medianDaysAt: nil),
                 ]
             ])
     }
@@ -93,6 +95,60 @@ import Testing
         #expect(statistics.map(\.agreements) == [1, 0, 0])
         #expect(statistics.map(\.refusals) == [[.tooSoon: 2, .pressure: 1], [.unclear: 1], [:]])
         #expect(statistics.compactMap { $0.stages[.justMet]?.count } == [1, 1, 1])
+    }
+
+    @Test(arguments: StoreUnderTest.all)
+    func `what the operator sets is no arrival`(kind: StoreUnderTest) async throws {
+        let store = try kind.make()
+        try await live(person(1), [(.goodFriends, 2)], in: store)
+        _ = try await store.look(person(2))
+        for (number, stage) in [(Int64(1), Stage.partners), (2, .flirting)] {
+            _ = try await store.adjust(person(number).key, at: noon + 3 * oneDay) { standing in
+                var new = standing
+                (new.stage, new.stageSince) = (stage, noon + 3 * oneDay)
+                let step = StageTransition(
+                    from: standing.stage, to: stage, cause: .operator, score: 1, date: noon + 3 * oneDay)
+                return RelationshipStep(standing: new, transition: step)
+            }
+        }
+        try await move(person(2), to: .partners, at: noon + 9 * oneDay, in: store)
+
+        let statistics = try await store.relationshipStatistics(at: noon + 10 * oneDay)
+
+        #expect(
+            statistics.map(\.stages) == [
+                [
+                    .justMet: Figures(count: 0, reached: 2, medianDaysTo: nil, medianDaysAt: nil),
+                    .goodFriends: Figures(count: 0, reached: 1, medianDaysTo: 2, medianDaysAt: nil),
+                    .flirting: Figures(count: 0, reached: 0, medianDaysTo: nil, medianDaysAt: nil),
+                    .partners: Figures(count: 2, reached: 1, medianDaysTo: 9, medianDaysAt: 4),
+                ]
+            ])
+    }
+
+    @Test(arguments: StoreUnderTest.all)
+    func `what happened in an arm is counted there, and where somebody is now, where they are`(
+        kind: StoreUnderTest
+    ) async throws {
+        let store = try kind.make()
+        let tried = person(1, arm: slow)
+        try await live(tried, [(.goodFriends, 2)], in: store)
+        try await keep(RelationshipStep(standing: .lived), judged: .refused(.pressure), of: tried, in: store)
+        _ = try await store.adjust(tried.key, at: noon) { RelationshipStep(standing: $0) }
+        try await live(tried, [(.justMet, 3), (.goodFriends, 4), (.flirting, 5)], in: store)
+        try await keep(RelationshipStep(standing: .lived), judged: .agreed, of: tried, in: store)
+
+        let statistics = try await store.relationshipStatistics(at: noon + 6 * oneDay)
+
+        #expect(statistics.map(\.arm) == [nil, slow])
+        #expect(statistics.map(\.modes) == [[.evolving: 1], [:]])
+        #expect(statistics.map(\.agreements) == [1, 0])
+        #expect(statistics.map(\.refusals) == [[:], [.pressure: 1]])
+        #expect(statistics.map { $0.stages[.justMet]?.reached } == [1, 1])
+        #expect(statistics.map { $0.stages[.goodFriends]?.reached } == [0, 1])
+        #expect(statistics.map { $0.stages[.flirting]?.reached } == [1, 0])
+        #expect(statistics.map { $0.stages[.flirting]?.count } == [1, 0])
+        #expect(statistics.map { $0.stages[.flirting]?.medianDaysTo } == [5, nil])
     }
 
     @Test(arguments: StoreUnderTest.all)

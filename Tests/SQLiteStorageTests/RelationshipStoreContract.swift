@@ -253,7 +253,7 @@ extension RelationshipStoreContract {
         let relationship = try await store.look(meeting).relationship
         let talk = try #require(try await store.unreadTalk(of: relationship, isImport: false, limit: 9))
 
-        #expect(talk.evidence == [.warmth: (3...22).reversed().map { "warm \($0)" }, .depth: ["deep"]])
+        #expect(talk.evidence == [.warmth: (1...22).reversed().map { "warm \($0)" }, .depth: ["deep"]])
         #expect(talk.relationship.standing == .lived)
         #expect(talk.relationship.messages == 22)
         #expect(talk.relationship.talk.isEmpty)

@@ -12,7 +12,8 @@ extension RelationshipStanding {
         lastContact: noon, unreckonedSilence: -3600.5,
         day: Day(day: september(21), gained: 12.75, lost: 3.5, talks: 2, lastTalk: noon - 60),
         recentDays: 1 << 31 | 0b1011, daysInContact: 17, refusal: Refusal(date: noon - oneDay, messages: 44),
-        agreedAt: noon - 120, mood: Mood(valence: -0.25, energy: 0.75, date: noon - 30))
+        agreedAt: noon - 120, mood: Mood(valence: -0.25, energy: 0.75, date: noon - 30),
+        stageCause: .agreed)
 
     /// The same two at a score.
     static func scored(_ score: Double) -> RelationshipStanding {

@@ -29,7 +29,7 @@ import Testing
             Talk(days: [0, 2.5], silence: 0.5, last: 2.5),
             Talk(days: [0, 1.5, 3, 4.5], silence: 0, last: 4.5),
             Talk(days: [0, 5, 10], silence: 6, last: 10),
-            // The clock goes back.
+            // The clock goes back a little.
             Talk(days: [0, 5, 1, 6.5], silence: 3, last: 6.5),
             Talk(days: [0, 5, 1], silence: 3, last: 5),
         ])
@@ -42,6 +42,73 @@ import Testing
         #expect(standing.unreckonedSilence == talk.silence * oneDay)
         #expect(standing.lastContact == noon + talk.last * oneDay)
         #expect(try await store.look(meeting).lastContact == noon + talk.last * oneDay)
+    }
+
+    /// When the person wrote twice and when that was seen, in days after noon, and the days of silence and the last
+    /// contact that come of it.
+    struct Sight: Sendable {
+        let written: [Double]
+        let seen: [Double]
+        let silence: Double
+        let last: Double
+    }
+
+    @Test(
+        arguments: StoreUnderTest.all,
+        [
+            Sight(written: [1, 2], seen: [1, 9], silence: 0, last: 2),
+            Sight(written: [1, 4], seen: [1, 9], silence: 1, last: 4),
+            Sight(written: [-3, 5], seen: [0, 5], silence: 3, last: 5),
+            // Another conversation was held up, and is seen after this one.
+            Sight(written: [20, 2], seen: [20, 20.5], silence: 0, last: 20),
+            // The messages' clock is ahead.
+            Sight(written: [90, 91], seen: [0, 3], silence: 1, last: 3),
+        ])
+    func `who waits to be heard is not silent`(kind: StoreUnderTest, sight: Sight) async throws {
+        let store = try kind.make()
+
+        for (written, seen) in zip(sight.written, sight.seen) {
+            let words = ["first", "last"].enumerated().map { place, text in
+                meeting.heard(text, id: nil, at: noon + written * oneDay - Double(1 - place) * 60)
+            }
+            try await store.commit(meeting, heard: words, at: noon + seen * oneDay)
+        }
+
+        let standing = try await store.material(of: meeting).standing
+        #expect(standing.unreckonedSilence == sight.silence * oneDay)
+        #expect(standing.lastContact == noon + sight.last * oneDay)
+    }
+
+    @Test(
+        arguments: StoreUnderTest.all,
+        [
+            Talk(days: [0, 365, 1], silence: 363, last: 1),
+            Talk(days: [0, 365, 1, 2, 5], silence: 364, last: 5),
+            Talk(days: [0, 8.5, 1], silence: 6.5, last: 1),
+            Talk(days: [0, 8, 1], silence: 6, last: 8),
+        ])
+    func `a clock that leapt holds nobody's contact in the future`(kind: StoreUnderTest, talk: Talk) async throws {
+        let store = try kind.make()
+
+        for day in talk.days { try await speak(day, in: store) }
+
+        let standing = try await store.material(of: meeting).standing
+        #expect(standing.unreckonedSilence == talk.silence * oneDay)
+        #expect(standing.lastContact == noon + talk.last * oneDay)
+    }
+
+    @Test(arguments: StoreUnderTest.all, [(began: 365.0, last: 1.0), (8, 8)])
+    func `who began while the clock was wrong is not in touch until then`(
+        kind: StoreUnderTest, expected: (began: Double, last: Double)
+    ) async throws {
+        let store = try kind.make()
+        _ = try await store.look(meeting, at: noon + expected.began * oneDay)
+
+        try await speak(1, in: store)
+
+        let standing = try await store.material(of: meeting).standing
+        #expect(standing.unreckonedSilence == 0)
+        #expect(standing.lastContact == noon + expected.last * oneDay)
     }
 
     @Test(arguments: StoreUnderTest.all)

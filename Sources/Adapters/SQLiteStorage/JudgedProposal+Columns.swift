@@ -9,8 +9,8 @@ extension JudgedProposal {
         try db.run(
             """
             INSERT INTO verdict (relationship, from_stage, to_stage, is_spoken, is_agreed, ground, reason, evidence, model,
-                date)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                arm, date)
+            SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, arm, ?10 FROM relationship WHERE id = ?1
             """,
             [
                 relationship.rawValue, proposal.from.rawValue, proposal.to.rawValue, proposal.isSpoken,

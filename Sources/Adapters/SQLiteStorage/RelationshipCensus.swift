@@ -19,10 +19,12 @@ struct RelationshipCensus {
     /// What is counted of them.
     fileprivate struct Tally {
         var modes: [RelationshipMode: Int] = [:]
-        var reached: [Stage: Int] = [:]
-        /// Days from the beginning to each stage.
+        var present: [Stage: Int] = [:]
+        /// Those that evolve, and those that came to a stage.
+        var evolving: Set<Int64> = []
+        /// Days from the beginning to each stage, of those that came to it.
         var daysTo: [Stage: [Double]] = [:]
-        /// Days since the present stage began, of those who are at it.
+        /// Days since the present stage began, of those that evolve and are at it.
         var daysAt: [Stage: [Double]] = [:]
         var agreements = 0
         var refusals: [StageVerdict.Ground: Int] = [:]
@@ -34,7 +36,8 @@ struct RelationshipCensus {
     /// Counts what is there at `now`; this reads every relationship, and is not for busy hours.
     init(at now: Date, in db: Database) throws {
         self.now = now
-        try countRelationships(arrivals: Self.arrivals(in: db), in: db)
+        try countRelationships(in: db)
+        try countArrivals(in: db)
         try countVerdicts(in: db)
     }
 
@@ -50,37 +53,41 @@ struct RelationshipCensus {
             }
     }
 
-    /// When each relationship first rose to, or past, each stage.
-    private static func arrivals(in db: Database) throws -> [Int64: [Stage: Date]] {
-        var arrivals: [Int64: [Stage: Date]] = [:]
-        let steps = try db.all(
-            "SELECT relationship, from_stage, to_stage, min(date) FROM stage_transition GROUP BY 1, 2, 3", []
-        ) { (id: $0[0] as Int64, from: Stage(rawValue: $0[1]), to: Stage(rawValue: $0[2]), date: $0[3] as Int64) }
-        for step in steps {
-            guard let from = step.from, let to = step.to else { continue }
-            let date = Date(milliseconds: step.date)
-            for stage in Stage.allCases where from < stage && stage <= to {
-                arrivals[step.id, default: [:]][stage] = min(arrivals[step.id]?[stage] ?? date, date)
-            }
-        }
-        return arrivals
-    }
-
-    private mutating func countRelationships(arrivals: [Int64: [Stage: Date]], in db: Database) throws {
+    private mutating func countRelationships(in db: Database) throws {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT relationship.id, preset, arm, mode, stage, created_at, coalesce(stage_since, created_at) AS since
+                SELECT relationship.id, preset, arm, mode, stage, coalesce(stage_since, created_at) AS since
                 FROM relationship LEFT JOIN standing ON standing.relationship = relationship.id
                 """)
         while let row = try rows.next() {
             guard let mode = RelationshipMode(rawValue: row["mode"]), let stage = Stage(rawValue: row["stage"]) else {
                 throw StoreError.failed(reason: "a relationship has a mode or stage that is unknown here")
             }
-            let begin = Date(milliseconds: row["created_at"])
-            let daysTo = (arrivals[row["id"]] ?? [:]).mapValues { days(from: begin, to: $0) }
             tallies[Group(row), default: Tally()]
-                .count(mode, stage, daysAt: days(from: Date(milliseconds: row["since"]), to: now), daysTo: daysTo)
+                .count(row["id"], mode, stage, daysAt: days(from: Date(milliseconds: row["since"]), to: now))
+        }
+    }
+
+    /// When each relationship first rose to, or past, each stage, and in which arm. What the operator set was no rise.
+    private mutating func countArrivals(in db: Database) throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT relationship.id, preset, stage_transition.arm AS arm, from_stage, to_stage, date, created_at
+                FROM stage_transition JOIN relationship ON relationship.id = relationship
+                WHERE cause <> ? ORDER BY date, stage_transition.id
+                """, arguments: [StageTransition.Cause.operator.rawValue])
+        var arrived: [Stage: Set<Int64>] = [:]
+        while let row = try rows.next() {
+            guard let from = Stage(rawValue: row["from_stage"]), let to = Stage(rawValue: row["to_stage"]) else {
+                continue
+            }
+            let days = days(from: Date(milliseconds: row["created_at"]), to: Date(milliseconds: row["date"]))
+            for stage in Stage.allCases where from < stage && stage <= to {
+                guard arrived[stage, default: []].insert(row["id"]).inserted else { continue }
+                tallies[Group(row), default: Tally()].countArrival(row["id"], at: stage, after: days)
+            }
         }
     }
 
@@ -88,7 +95,7 @@ struct RelationshipCensus {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT preset, arm, is_agreed, ground, count(*) AS count
+                SELECT preset, verdict.arm AS arm, is_agreed, ground, count(*) AS count
                 FROM verdict JOIN relationship ON relationship.id = relationship GROUP BY 1, 2, 3, 4
                 """)
         while let row = try rows.next() {
@@ -108,22 +115,27 @@ struct RelationshipCensus {
 }
 
 extension RelationshipCensus.Tally {
-    /// Counts one relationship, with the days since its stage began and those it took to each stage it rose to.
+    /// Counts a relationship that is at a stage, with the days since that began.
     fileprivate mutating func count(
-        _ mode: RelationshipMode, _ stage: Stage, daysAt days: Double, daysTo arrivals: [Stage: Double]
+        _ relationship: Int64, _ mode: RelationshipMode, _ stage: Stage, daysAt days: Double
     ) {
         modes[mode, default: 0] += 1
+        present[stage, default: 0] += 1
+        guard mode == .evolving else { return }
+        evolving.insert(relationship)
         daysAt[stage, default: []].append(days)
-        for (other, days) in arrivals { daysTo[other, default: []].append(days) }
-        for other in Stage.allCases where other <= stage || arrivals[other] != nil {
-            reached[other, default: 0] += 1
-        }
+    }
+
+    /// Counts a relationship that came to a stage, with the days since it began.
+    fileprivate mutating func countArrival(_ relationship: Int64, at stage: Stage, after days: Double) {
+        evolving.insert(relationship)
+        daysTo[stage, default: []].append(days)
     }
 
     fileprivate func figures(of stage: Stage) -> RelationshipStatistics.Figures {
         RelationshipStatistics.Figures(
-            count: daysAt[stage]?.count ?? 0, reached: reached[stage] ?? 0, medianDaysTo: daysTo[stage]?.median,
-            medianDaysAt: daysAt[stage]?.median)
+            count: present[stage] ?? 0, reached: stage == .justMet ? evolving.count : daysTo[stage]?.count ?? 0,
+            medianDaysTo: daysTo[stage]?.median, medianDaysAt: daysAt[stage]?.median)
     }
 }
 

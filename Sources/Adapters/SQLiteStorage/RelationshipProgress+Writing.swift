@@ -7,7 +7,7 @@ extension RelationshipProgress {
     /// Writes what a job found out; the relationship is known to be as it was.
     func write(for relationship: RelationshipID, to db: Database) throws {
         try step.write(for: relationship, to: db)
-        if let date = step.judgeAt { try db.hasten(.judge, for: relationship, at: date) }
+        if let date = step.judgeAt { try db.propose(.judge, for: relationship, at: date) }
         try judged?.write(for: relationship, to: db)
     }
 }

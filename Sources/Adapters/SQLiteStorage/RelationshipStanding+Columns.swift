@@ -9,7 +9,7 @@ extension RelationshipStanding {
     /// Those of the table `standing` are NULL before the first step.
     static let columns = """
         coalesce(last_contact, created_at) AS contact, silence_ms, score, hurt, stage_score, stage_since, day, gained, lost,
-        talks, last_talk, recent_days, days_in_contact, refused_at, refused_messages, agreed_at
+        talks, last_talk, recent_days, days_in_contact, refused_at, refused_messages, agreed_at, stage_cause
         """
 
     /// The standing of a row with ``columns``; a relationship without one has just begun.
@@ -21,13 +21,15 @@ extension RelationshipStanding {
         let since: Int64? = row["stage_since"]
         let recent: Int64? = row["recent_days"]
         let agreed: Int64? = row["agreed_at"]
+        let cause: String? = row["stage_cause"]
         self.init(
             mode: mode, stage: stage, score: row["score"] ?? 0, hurt: row["hurt"] ?? 0,
             stageScore: row["stage_score"] ?? 0, since: Date(milliseconds: since ?? row["created_at"]),
             lastContact: Date(milliseconds: row["contact"]), unreckonedSilence: Double(silence) / 1000,
             day: Day(row), recentDays: UInt32(truncatingIfNeeded: recent ?? 0),
             daysInContact: row["days_in_contact"] ?? 0, refusal: Refusal(row),
-            agreedAt: agreed.map { Date(milliseconds: $0) }, mood: Mood(row))
+            agreedAt: agreed.map { Date(milliseconds: $0) }, mood: Mood(row),
+            stageCause: cause.flatMap(StageTransition.Cause.init))
     }
 
     /// Writes where a relationship stands. Its mode and its stage are written by those who change them.
@@ -35,13 +37,14 @@ extension RelationshipStanding {
         try db.run(
             """
             INSERT OR REPLACE INTO standing (relationship, score, hurt, stage_score, stage_since, day, gained, lost,
-                talks, last_talk, recent_days, days_in_contact, refused_at, refused_messages, agreed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                talks, last_talk, recent_days, days_in_contact, refused_at, refused_messages, agreed_at, stage_cause)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 relationship.rawValue, score, hurt, stageScore, stageSince.milliseconds, day?.day.description,
                 day?.gained ?? 0, day?.lost ?? 0, day?.talks ?? 0, day?.lastTalk.milliseconds, Int64(recentDays),
                 daysInContact, refusal?.date.milliseconds, refusal?.messages, agreedAt?.milliseconds,
+                stageCause?.rawValue,
             ])
         try writeSilence(of: relationship, to: db)
         if let mood {
@@ -66,17 +69,27 @@ extension RelationshipStanding {
 }
 
 extension RelationshipID {
-    /// The person wrote at `now`: the silence before that is kept for the score, without what is forgiven of it.
+    /// Seconds that a moment may lie after one that comes later, and still be believed: clocks are corrected by less.
+    private static let leap: TimeInterval = 7 * 86_400
+
+    /// The person wrote at `date`, which is seen at `now`: the silence before that is kept for the score, without what is
+    /// forgiven of it. What was written waits while nobody looks, and that is not the person's silence.
     ///
-    /// A clock that goes back moves nothing: it would otherwise come back as a silence that never was.
-    func keepContact(at now: Date, in db: Database) throws {
+    /// A clock that goes back a little moves nothing: it would otherwise come back as a silence that never was. A contact
+    /// far after `now` was told by a clock that leapt: it gives way, or nobody would be silent until then.
+    func keepContact(at date: Date, seen now: Date, in db: Database) throws {
         try db.run(
             """
-            UPDATE relationship SET silence_ms = silence_ms + max(0, ?1 - coalesce(last_contact, created_at) - ?2),
-                last_contact = max(coalesce(last_contact, ?1), ?1)
-            WHERE id = ?3
+            UPDATE relationship SET
+                silence_ms = silence_ms + max(0, ?1 - coalesce(last_contact, created_at) - ?2),
+                last_contact = iif(
+                    coalesce(last_contact, created_at) > ?3, ?1, max(coalesce(last_contact, created_at), ?1))
+            WHERE id = ?4
             """,
-            [now.milliseconds, RelationshipEvolution.forgivenSilence.milliseconds, rawValue])
+            [
+                date.milliseconds, RelationshipEvolution.forgivenSilence.milliseconds,
+                now.addingTimeInterval(Self.leap).milliseconds, rawValue,
+            ])
     }
 }
 

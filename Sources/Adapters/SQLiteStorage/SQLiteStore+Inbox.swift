@@ -99,7 +99,11 @@ extension SQLiteStore: InboxStore {
         UPDATE signal SET evidence = ''
         WHERE rowid IN (SELECT rowid FROM signal WHERE date < ? AND evidence <> '' LIMIT ?)
         """,
-        "UPDATE verdict SET evidence = '' WHERE id IN (SELECT id FROM verdict WHERE date < ? AND evidence <> '' LIMIT ?)",
+        // The judge's reason repeats what was said; the ground does not.
+        """
+        UPDATE verdict SET evidence = '', reason = ''
+        WHERE id IN (SELECT id FROM verdict WHERE date < ? AND (evidence <> '' OR reason <> '') LIMIT ?)
+        """,
         "DELETE FROM group_message WHERE id IN (SELECT id FROM group_message WHERE date < ? LIMIT ?)",
     ]
 }

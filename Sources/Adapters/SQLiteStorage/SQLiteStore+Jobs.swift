@@ -188,6 +188,17 @@ extension Database {
             """, [kind.rawValue, relationship.rawValue, date.milliseconds])
     }
 
+    /// The same, but one that failed before waits until it is tried again.
+    func propose(_ kind: Job.Kind, for relationship: RelationshipID, at date: Date) throws {
+        try run(
+            """
+            INSERT INTO job (kind, relationship, due_at) VALUES (?, ?, ?)
+            ON CONFLICT (kind, relationship) DO UPDATE SET
+                due_at = iif(parked_at IS NULL, min(due_at, excluded.due_at), excluded.due_at), parked_at = NULL
+            WHERE attempts = 0 OR parked_at IS NOT NULL
+            """, [kind.rawValue, relationship.rawValue, date.milliseconds])
+    }
+
     /// The same, but one that waits is due then instead, unless it failed before.
     func reschedule(_ kind: Job.Kind, for relationship: RelationshipID, at date: Date) throws {
         try run(

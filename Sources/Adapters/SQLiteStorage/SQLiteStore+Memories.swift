@@ -63,8 +63,9 @@ extension UnreadTalk {
     /// The most known memories that touch a stretch.
     private static let memoryCount = 24
 
-    /// The most evidence of each kind of signal that new evidence is compared with.
-    private static let evidenceCount = 20
+    /// The most evidence of each kind of signal that new evidence is compared with: who repeats themselves after a week
+    /// of much talk is still recognised.
+    private static let evidenceCount = 200
 
     fileprivate init?(
         of relationship: RelationshipID, _ owner: RelationshipOwner, isImport: Bool, limit: Int, in db: Database

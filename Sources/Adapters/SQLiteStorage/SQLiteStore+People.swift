@@ -43,15 +43,14 @@ extension SQLiteStore: PersonStore {
     /// Everything that is kept; `nil` of somebody unknown.
     package func record(of key: PersonKey) async throws(StoreError) -> PersonalRecord? {
         try await reads.read { db in
-            guard let relationship = try key.relationship(in: db) else { return nil }
+            guard let relationship = try key.relationship(in: db),
+                let chronicle = try RelationshipChronicle(of: relationship, key.preset, changes: .max, in: db)
+            else { return nil }
             return try db.first(
-                "SELECT stage, mode, created_at, \(Onboarding.columns) FROM relationship WHERE id = ?",
-                [relationship.rawValue]
+                "SELECT \(Onboarding.columns) FROM relationship WHERE id = ?", [relationship.rawValue]
             ) { row in
                 PersonalRecord(
-                    stage: Stage(rawValue: row[0]) ?? .justMet, mode: RelationshipMode(rawValue: row[1]) ?? .static,
-                    since: Date(milliseconds: row[2]), profile: PersonProfile(row),
-                    memories: try relationship.allMemories(in: db),
+                    chronicle: chronicle, profile: PersonProfile(row), memories: try relationship.allMemories(in: db),
                     acquaintances: try relationship.acquaintances(in: db),
                     summaries: try relationship.allSummaries(in: db),
                     messages: try PrivateHistory(relationship: relationship).all(in: db))

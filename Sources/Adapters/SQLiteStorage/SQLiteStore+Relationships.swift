@@ -21,13 +21,9 @@ extension SQLiteStore: RelationshipStore {
         of key: PersonKey, changes limit: Int
     ) async throws(StoreError) -> RelationshipChronicle? {
         try await reads.read { db in
-            guard let relationship = try key.relationship(in: db), let state = try relationship.state(in: db) else {
-                return nil
+            try key.relationship(in: db).flatMap { relationship in
+                try RelationshipChronicle(of: relationship, key.preset, changes: limit, in: db)
             }
-            return RelationshipChronicle(
-                preset: key.preset, arm: state.arm, since: state.since, standing: state.standing,
-                messages: state.messages, changes: try relationship.scoreChanges(limit: limit, in: db),
-                transitions: try relationship.transitions(in: db), verdicts: try relationship.verdicts(in: db))
         }
     }
 
@@ -53,5 +49,17 @@ extension SQLiteStore: RelationshipStore {
             try db.cancel(.judge, for: relationship)
             return step
         }
+    }
+}
+
+extension RelationshipChronicle {
+    /// Everything that happened to a relationship, with at most `limit` of the latest changes of its score; `nil` when it
+    /// is gone.
+    init?(of relationship: RelationshipID, _ preset: PresetName, changes limit: Int, in db: Database) throws {
+        guard let state = try relationship.state(in: db) else { return nil }
+        self.init(
+            preset: preset, arm: state.arm, since: state.since, standing: state.standing, messages: state.messages,
+            changes: try relationship.scoreChanges(limit: limit, in: db),
+            transitions: try relationship.transitions(in: db), verdicts: try relationship.verdicts(in: db))
     }
 }

@@ -41,7 +41,9 @@ extension Schema {
             days_in_contact INTEGER NOT NULL,
             refused_at INTEGER,
             refused_messages INTEGER CHECK ((refused_messages IS NULL) = (refused_at IS NULL)),
-            agreed_at INTEGER
+            agreed_at INTEGER,
+            -- why the stage last changed
+            stage_cause TEXT
         ) STRICT;
 
         CREATE TABLE mood (
@@ -86,14 +88,17 @@ extension Schema {
             is_spoken INTEGER NOT NULL CHECK (is_spoken IN (0, 1)),
             is_agreed INTEGER NOT NULL CHECK (is_agreed IN (0, 1)),
             ground TEXT,
+            -- a sentence; empty when it is no longer kept
             reason TEXT NOT NULL,
             -- the person's own words, a JSON list; empty when they are no longer kept
             evidence TEXT NOT NULL,
             model TEXT NOT NULL,
+            -- the arm of the relationship, as it was then
+            arm TEXT,
             date INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX verdict_relationship ON verdict (relationship);
-        CREATE INDEX verdict_evidence ON verdict (date) WHERE evidence <> '';
+        CREATE INDEX verdict_evidence ON verdict (date) WHERE evidence <> '' OR reason <> '';
 
         -- the evidence of a kind that is kept, by age
         CREATE INDEX signal_kept ON signal (relationship, kind, message) WHERE evidence <> '';

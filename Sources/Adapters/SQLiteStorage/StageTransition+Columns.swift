@@ -35,11 +35,11 @@ extension StageShift {
     /// makes no sense.
     init?(_ row: Row, to stage: Stage) {
         let age: Int? = row["shift_age"]
-        guard let age, age < Self.reach else { return nil }
         let (from, cause): (String?, String?) = (row["shift_from"], row["shift_cause"])
         guard let from = from.flatMap(Stage.init), let cause = cause.flatMap(StageTransition.Cause.init) else {
             return nil
         }
+        guard let age, age < Self.reach(after: cause) else { return nil }
         self.init(from: from, to: stage, cause: cause)
     }
 }

@@ -8,7 +8,10 @@ extension TurnCommit {
         let history = try currentHistory(in: db)
         for sequence in consumed { try consume(sequence, in: db) }
         for message in heard { try history.add(message, in: db) }
-        if !heard.isEmpty { try relationship.keepContact(at: date, in: db) }
+        // A prepared line is no answer: what it answers is heard by the turn that is one.
+        if outcome != .fallback, let words = heard.map(\.date).max() {
+            try relationship.keepContact(at: min(words, date), seen: date, in: db)
+        }
         for record in usage { try record.write(for: relationship, to: db) }
         if let onboarding { try take(onboarding, in: db) }
         for picture in pictures { try picture.write(sentIn: relationship, isPrivate: true, at: date, to: db) }

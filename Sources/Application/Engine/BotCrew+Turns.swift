@@ -29,7 +29,7 @@ extension BotCrew {
         let replies = thought.reply?.bubbles.count ?? 0
         return ExtractionSchedule.moment(
             after: now, unread: thought.context.unread + thought.heard.count + replies,
-            isUrgent: thought.asksToForget || thought.declares)
+            asksToForget: thought.asksToForget, declares: thought.declares)
     }
 
     private func bubbles(
@@ -86,5 +86,8 @@ extension Thinker.Thought {
     fileprivate var asksToForget: Bool { heard.contains(where: \.asksToForget) }
 
     /// Whether the person says what the two are to be, or are no longer.
-    fileprivate var declares: Bool { heard.contains(where: \.declares) }
+    fileprivate var declares: Bool {
+        let unread = context.history.suffix(context.unread)
+        return heard.contains(where: \.declares) || unread.contains(where: \.declares)
+    }
 }

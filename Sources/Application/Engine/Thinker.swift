@@ -33,6 +33,8 @@ struct Thinker: Sendable {
 
     /// So long somebody has to be away for their return to be worth a word.
     private static let absence = Duration.seconds(3 * 86_400)
+    /// After so long nobody is in the middle of what was between the two before.
+    private static let longAbsence = Duration.seconds(14 * 86_400)
 
     let services: Services
     let assignment: BotAssignment
@@ -109,7 +111,7 @@ struct Thinker: Sendable {
         _ context: TurnContext, _ configuration: WorkerConfiguration
     ) async -> (seeing: ComposedPrompt, blind: ComposedPrompt) {
         let composer = composers.composer(
-            for: persona, stage: context.stage,
+            for: persona, stage: context.feltStage,
             estimator: services.calibration.estimator(for: configuration.models.chat.first))
         let plain = situation(batch, heard, persona, context, configuration)
         let recollection = await recollection(at: plain, batch, composer, persona, context)
@@ -149,6 +151,7 @@ struct Thinker: Sendable {
         _ configuration: WorkerConfiguration
     ) -> PromptSituation {
         let now = services.timekeeper.now()
+        let absence = absence(before: heard, context, at: now)
         return PromptSituation(
             history: context.history, hasOlderHistory: context.history.count >= PromptSituation.historyReach,
             newMessages: heard, now: now, timeZone: configuration.timeZone,
@@ -157,8 +160,8 @@ struct Thinker: Sendable {
             remembers: context.hasMemories
                 || !batch.isGroup
                     && (!assignment.sharing.isEmpty || context.history.count > PromptSituation.alwaysVisible),
-            mood: context.mood?.decayed(at: now, to: persona.traits.temperament), shift: context.shift,
-            absence: absence(before: heard, context, at: now))
+            mood: context.mood?.decayed(at: now, to: persona.traits.temperament),
+            shift: absence.map { $0 >= Self.longAbsence } ?? false ? nil : context.shift, absence: absence)
     }
 
     /// How long the person has been away before these words; `nil` where that is not worth a word, and in groups.
@@ -200,6 +203,12 @@ struct Thinker: Sendable {
         UsageRecord(
             attempt, purpose: purpose, bot: assignment.bot, person: person, date: services.timekeeper.now())
     }
+}
+
+extension TurnContext {
+    /// The stage by which the persona behaves: towards somebody who has just left it, that of friends, whatever is between
+    /// the two by count.
+    var feltStage: Stage { shift?.cause == .apart ? min(stage, .goodFriends) : stage }
 }
 
 extension Batch {

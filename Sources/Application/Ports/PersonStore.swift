@@ -47,12 +47,8 @@ package struct Remembered: Hashable, Sendable {
 
 /// Everything that is kept of a person and one persona.
 package struct PersonalRecord: Hashable, Sendable {
-    /// How far the relationship has come.
-    package let stage: Stage
-    /// Whether it evolves.
-    package let mode: RelationshipMode
-    /// When it began.
-    package let since: Date
+    /// Everything that happened to the relationship.
+    package let chronicle: RelationshipChronicle
     /// What the person said about themselves.
     package let profile: PersonProfile
     /// What is or was remembered.
@@ -66,12 +62,10 @@ package struct PersonalRecord: Hashable, Sendable {
 
     /// A record of these.
     package init(
-        stage: Stage, mode: RelationshipMode, since: Date, profile: PersonProfile, memories: [Memory] = [],
+        chronicle: RelationshipChronicle, profile: PersonProfile, memories: [Memory] = [],
         acquaintances: [Acquaintance] = [], summaries: [Summary], messages: [HistoryMessage]
     ) {
-        self.stage = stage
-        self.mode = mode
-        self.since = since
+        self.chronicle = chronicle
         self.profile = profile
         self.memories = memories
         self.acquaintances = acquaintances

@@ -43,7 +43,7 @@ package struct RelationshipMaterial: Sendable {
 package struct JudgedProposal: Hashable, Sendable {
     /// What was proposed.
     package let proposal: StageProposal
-    /// What the judge said.
+    /// What the judge said; its reason and its evidence are empty when they are no longer kept.
     package let verdict: StageVerdict
     /// The model that judged: provider and name.
     package let model: String
@@ -109,16 +109,19 @@ package struct RelationshipChronicle: Hashable, Sendable {
 }
 
 /// How the relationships of one persona, in one arm, are doing: figures, never anybody.
+///
+/// How many there are is counted of all, by the arm they are in now; how long it takes, of those that evolve. Who came to
+/// a stage, and what the judge said, is counted in the arm in which it happened. What the operator set is no arrival.
 package struct RelationshipStatistics: Hashable, Sendable {
     /// What is told of one stage.
     package struct Figures: Hashable, Sendable {
-        /// How many are at it now.
+        /// How many are at it now, evolving or not.
         package let count: Int
-        /// How many ever came to it; of the first stage all.
+        /// How many ever came to it, or past it, by evolving; of the first stage all that evolve, or came to another.
         package let reached: Int
-        /// Half of those who came to it had done so after so many days; `nil` when none did.
+        /// Half of those who came to it had first done so after so many days; `nil` when none did.
         package let medianDaysTo: Double?
-        /// Half of those who are at it have been so for as many days; `nil` when none are.
+        /// Half of those who evolve and are at it have been so for as many days; `nil` when none are.
         package let medianDaysAt: Double?
 
         /// Figures as counted.
@@ -132,7 +135,7 @@ package struct RelationshipStatistics: Hashable, Sendable {
 
     /// The persona.
     package let preset: PresetName
-    /// The arm; `nil` for relationships that belong to none.
+    /// The arm; `nil` for what belongs to none.
     package let arm: ArmName?
     /// How many there are, by mode.
     package let modes: [RelationshipMode: Int]

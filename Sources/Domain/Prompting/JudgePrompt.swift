@@ -3,7 +3,7 @@ package import Foundation
 /// The prompt by which a model judges whether two have come as close as is proposed.
 package struct JudgePrompt: Sendable {
     /// The most tokens of the talk: some sixty lines, which show more than one evening.
-    private static let transcriptLimit = 3000
+    private static let transcriptLimit = 4500
     /// A number as long as any that a line may have.
     private static let longNumber = 999
     /// The most tokens of one message's words.

@@ -53,9 +53,12 @@ extension PromptComposer {
         return told + nicknameRemark(in: situation)
     }
 
-    /// What the persona may call the person by itself: nothing once they said it, nor where others listen.
+    /// What the persona may call the person by itself: nothing once they said it, nor where others listen, nor while it
+    /// has just been left.
     private func nicknameRemark(in situation: PromptSituation) -> String {
-        guard !situation.isGroup, situation.profile.nickname ?? "" == "", !nicknames.isEmpty else { return "" }
+        guard !situation.isGroup, situation.shift?.cause != .apart, situation.profile.nickname ?? "" == "",
+            !nicknames.isEmpty
+        else { return "" }
         let names = nicknames.joined(separator: " / ")
         return PromptNote.marked(phrases.filled(.nicknames, ["names": names])) + "\n"
     }

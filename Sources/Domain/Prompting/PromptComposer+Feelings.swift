@@ -9,7 +9,9 @@ extension PromptComposer {
         if situation.shift?.cause != .apart, let tone = situation.mood?.tone(beside: temperament) {
             feelings.append(phrases.filled(.mood, ["mood": phrases.filled(CommonTexts.Phrase(tone))]))
         }
-        if let phrase = situation.shift.flatMap(CommonTexts.Phrase.init) {
+        // Who is glad that somebody is back is not more careful with them for having been away.
+        let isForgotten = situation.shift?.cause == .silence && situation.absence != nil
+        if !isForgotten, let phrase = situation.shift.flatMap(CommonTexts.Phrase.init) {
             feelings.append(phrases.filled(phrase))
         }
         if let absence = situation.absence {

@@ -23,18 +23,32 @@ package enum JudgeReply {
     }
 
     private static func verdict(of value: ExtractionReplyValue, _ lines: [HistoryMessage]) -> StageVerdict? {
-        let isAgreed: Bool
-        switch value.word("verdict") {
-        case "agree": isAgreed = true
-        case "refuse": isAgreed = false
-        default: return nil
-        }
-        let ground = value.word("ground").flatMap(StageVerdict.Ground.init) ?? .unclear
+        guard let isAgreed = isAgreement(value) else { return nil }
+        let ground = value.word("ground").map(plain).flatMap(StageVerdict.Ground.init) ?? .unclear
         return StageVerdict(
             isAgreed: isAgreed, ground: isAgreed ? nil : ground,
             reason: value.text("reason", limit: longestReason) ?? "",
             evidence: evidence(value.numbers("lines"), in: lines))
     }
+
+    /// Whether it agrees; `nil` for what is neither.
+    private static func isAgreement(_ value: ExtractionReplyValue) -> Bool? {
+        if case .flag(let flag) = value["verdict"] { return flag }
+        guard let word = value.word("verdict").map(plain) else { return nil }
+        if agreements.contains(word) { return true }
+        return refusals.contains(word) ? false : nil
+    }
+
+    /// A word without the marks about it, its parts joined as ours are: "Too soon." is "too_soon".
+    private static func plain(_ word: String) -> String {
+        word.split { !$0.isLetter }.joined(separator: "_")
+    }
+
+    private static let agreements: Set<String> = ["agree", "agreed", "agrees", "true", "yes", "同意"]
+    private static let refusals: Set<String> = [
+        "refuse", "refused", "refuses", "refusal", "reject", "rejected", "disagree", "disagreed", "false", "no", "拒绝",
+        "不同意",
+    ]
 
     /// The person's own words in the cited lines, of which no line counts twice, and none that orders a verdict.
     private static func evidence(_ numbers: [Int], in lines: [HistoryMessage]) -> [String] {

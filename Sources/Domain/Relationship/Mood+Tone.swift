@@ -7,9 +7,9 @@ extension Mood {
         case content
         /// Neither glad nor gloomy, and without strength.
         case tired
-        /// Gloomy and lively.
+        /// Gloomy, and lively by temperament.
         case irritable
-        /// Gloomy and quiet.
+        /// Gloomy, and quiet by temperament.
         case low
     }
 
@@ -19,6 +19,8 @@ extension Mood {
     private static let glad = 0.35
     /// From so little on somebody is gloomy: bad moods show sooner than good ones.
     private static let gloomy = -0.2
+    /// So far below the temperament even the cheerful are gloomy: a quarrel takes more.
+    private static let spoilt = -0.35
     /// From so much energy on somebody is lively.
     private static let lively = 0.5
     /// Below so much energy somebody is tired.
@@ -26,11 +28,14 @@ extension Mood {
 
     /// The word for it; `nil` when it is about that of the temperament, or nothing to speak of.
     package func tone(beside temperament: Temperament) -> Tone? {
-        let isUsual =
-            abs(valence - temperament.valence) <= Self.unseen && abs(energy - temperament.energy) <= Self.unseen
-        if isUsual { return nil }
-        if valence >= Self.glad { return energy >= Self.lively ? .bright : .content }
-        if valence <= Self.gloomy { return energy >= Self.lively ? .irritable : .low }
-        return energy < Self.weary ? .tired : nil
+        let lift = valence - temperament.valence
+        let gain = energy - temperament.energy
+        if abs(lift) <= Self.unseen && abs(gain) <= Self.unseen { return nil }
+        if lift >= -Self.unseen && valence >= Self.glad { return energy >= Self.lively ? .bright : .content }
+        if lift < Self.spoilt || (lift < -Self.unseen && valence <= Self.gloomy) {
+            // Who is gloomy in which way is a matter of temperament: it would change while the mood fades.
+            return temperament.energy >= Self.lively ? .irritable : .low
+        }
+        return gain < -Self.unseen && energy < Self.weary ? .tired : nil
     }
 }

@@ -78,12 +78,38 @@ extension Quotation {
     private static let verbs: Set<Substring> = [
         "said", "says", "say", "sang", "sings", "wrote", "writes", "quote", "goes", "told", "asked", "texted", "lyrics",
     ]
-    private static let chineseVerbs = ["说", "说过", "说道", "唱", "唱道", "问", "问道", "写", "写道", "喊", "台词", "歌词", "曰", "云"]
+    private static let chineseVerbs = [
+        "说", "说过", "说道", "唱", "唱道", "问", "问道", "写", "写道", "喊", "讲", "台词", "歌词", "曰", "云", "问我", "告诉我", "回我",
+    ]
     /// Who introduces words of their own that way.
     private static let own = [
-        "我说", "我想说", "我要说", "我只想说", "我就想说", "跟你说", "对你说", "和你说", "想说", "要说", "我问", "想问", "话说", "就是说", "听我说", "实话说",
-        "老实说", "怎么说", "再说",
+        "我说", "我想说", "我要说", "我只想说", "我就想说", "跟你说", "对你说", "和你说", "想说", "要说", "我问", "想问", "听我说", "我讲", "跟你讲", "对你讲",
+        "和你讲", "想讲", "要讲",
     ]
+    /// What nobody says of others.
+    private static let idioms = ["话说", "就是说", "实话说", "老实说", "怎么说", "再说"]
+    /// Before 我说 it is told to oneself by another: 她跟我说.
+    private static let towards = ["跟", "对", "和", "向", "同", "给", "与", "冲", "朝", "拉着", "看着", "抱着"]
+    /// Who else may speak.
+    private static let others = [
+        "他", "她", "它", "妈", "爸", "哥", "姐", "弟", "妹", "爷", "奶", "友", "同学", "同事", "老师", "老板", "老公", "老婆", "前任", "闺蜜",
+        "室友",
+        "对象", "人家", "别人", "有人", "大家",
+    ]
+    /// What may stand before 想说 where nobody is named.
+    private static let adverbs: Set<Character> = Set("其实真的就只也还好很一直今天现在最后突然但可是不过所以因为然后那嗯啊唉哎")
+    /// Whom something may be told to, and when, after the verb: "she told me", "he said to my sister yesterday".
+    private static let recipients: Set<Substring> = [
+        "to", "me", "us", "him", "her", "them", "you", "my", "his", "their", "everyone", "everybody", "again", "once",
+        "yesterday", "today", "tonight", "sister", "brother", "mom", "mum", "dad", "friend", "friends",
+    ]
+    /// What may stand between a subject and its verb.
+    private static let auxiliaries: Set<Substring> = [
+        "to", "want", "wanted", "wanna", "need", "needed", "have", "had", "going", "gonna", "just", "really", "only",
+        "always", "never", "would", "will", "should", "must", "can", "could",
+    ]
+    /// So many of these words are looked past.
+    private static let mostRecipients = 3
     /// No attribution is longer, in characters.
     private static let longest = 60
     /// So many colons of a line are looked at.
@@ -101,9 +127,22 @@ extension Quotation {
 
     private static func isAttribution(_ beginning: Substring) -> Bool {
         let beginning = String(beginning.suffix(longest)).trimmed
-        if chineseVerbs.contains(where: beginning.hasSuffix) { return !own.contains(where: beginning.hasSuffix) }
+        if chineseVerbs.contains(where: beginning.hasSuffix) { return !isOwn(beginning) }
         let words = MemoryGatePhrases(beginning).words
-        guard let verb = words.last, verbs.contains(verb) || verb == "quoting" else { return false }
-        return Set(words.suffix(3)).isDisjoint(with: ["i", "me", "ill"])
+        let trailing = words.reversed().prefix { recipients.contains($0) && !verbs.contains($0) }.count
+        let rest = words.dropLast(min(trailing, mostRecipients))
+        guard let verb = rest.last, verbs.contains(verb) || verb == "quoting" else { return false }
+        let subject = rest.dropLast().last { !auxiliaries.contains($0) }
+        return Set(rest.suffix(3) + [subject ?? ""]).isDisjoint(with: ["i", "me", "ill", "ive", "id", "im"])
+    }
+
+    /// Whether the last clause of `beginning`, which ends with a Chinese verb of saying, has nobody else as its subject.
+    private static func isOwn(_ beginning: String) -> Bool {
+        if idioms.contains(where: beginning.hasSuffix) { return true }
+        guard let verb = own.filter(beginning.hasSuffix).max(by: { $0.count < $1.count }) else { return false }
+        let clause = beginning.split { "，,。；;！!？?、 ".contains($0) }.last.map { String($0) } ?? beginning
+        let subject = clause.dropLast(verb.count)
+        if towards.contains(where: subject.hasSuffix) || others.contains(where: subject.contains) { return false }
+        return verb.hasPrefix("我") || subject.contains("我") || subject.allSatisfy(adverbs.contains)
     }
 }

@@ -42,6 +42,7 @@ extension RelationshipEvolution {
                 from: standing.stage, to: stage, cause: cause, score: standing.score, date: now)
             standing.stage = stage
             standing.stageSince = now
+            standing.stageCause = cause
             standing.refusal = nil
             standing.agreedAt = nil
         }
@@ -72,6 +73,7 @@ extension RelationshipStanding {
         sound.stageSince = min(stageSince, now)
         sound.refusal = refusal.map { Refusal(date: min($0.date, now), messages: $0.messages) }
         sound.agreedAt = agreedAt.map { min($0, now) }
+        sound.mood = mood.map { Mood(valence: $0.valence, energy: $0.energy, date: min($0.date, now)) }
         return sound
     }
 }

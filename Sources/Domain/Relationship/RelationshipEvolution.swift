@@ -47,8 +47,7 @@ package struct RelationshipEvolution: Sendable {
         guard standing.mode == .evolving else { return RelationshipStep(standing: standing) }
         var course = Course(standing, at: now)
         let silence = reckonSilence(in: &course, until: now)
-        // Without silence or hurt it is what an end has left.
-        regress(by: silence > 0 ? .silence : standing.hurt > 0 ? .conflict : .apart, in: &course)
+        regress(by: silence > 0 ? .silence : .conflict, in: &course)
         var step = course.step
         step.coolAt = coolMoment(of: course.standing, at: now).map { max($0, now.addingTimeInterval(Self.leastWait)) }
         return step
@@ -79,13 +78,13 @@ package struct RelationshipEvolution: Sendable {
         return step(of: course, messages: messages)
     }
 
-    /// What the operator makes of it; a `stage` of `nil` keeps the present one.
+    /// What the operator makes of it; a `stage` of `nil` keeps the present one, or the last that evolving ones come to.
     package func set(
         _ standing: RelationshipStanding, mode: RelationshipMode, stage: Stage?, at now: Date
     ) -> RelationshipStep {
         var course = Course(standing, at: now)
         course.standing.mode = mode
-        let stage = stage ?? standing.stage
+        let stage = stage ?? (mode == .evolving ? min(standing.stage, rules.highestStage) : standing.stage)
         if mode == .evolving { begin(anew: stage, in: &course) }
         if stage != standing.stage { course.move(to: stage, by: .operator) }
         var step = course.step
@@ -110,10 +109,16 @@ extension RelationshipEvolution {
         course.add(rules.threshold(of: stage) - course.standing.score, as: .stage)
         course.standing.stageScore = course.standing.score
         course.standing.stageSince = course.now
+        course.standing.stageCause = .operator
         course.standing.hurt = 0
         course.standing.refusal = nil
         course.standing.agreedAt = nil
         // What has passed in silence so far is not held against the new beginning.
         course.standing.unreckonedSilence = -course.standing.presentSilence(at: course.now)
     }
+}
+
+extension EvolutionRules {
+    /// The last stage that has a threshold.
+    fileprivate var highestStage: Stage { thresholds.keys.max() ?? .justMet }
 }

@@ -69,13 +69,15 @@ package struct RelationshipStanding: Hashable, Sendable {
     package var agreedAt: Date?
     /// The persona's mood towards the person; `nil` when it is that of its temperament.
     package var mood: Mood?
+    /// Why the stage last changed; `nil` when it never did.
+    package var stageCause: StageTransition.Cause?
 
     /// A relationship that began at `date`, or one of these.
     package init(
         mode: RelationshipMode, stage: Stage = .justMet, score: Double = 0, hurt: Double = 0, stageScore: Double = 0,
         since date: Date, lastContact: Date? = nil, unreckonedSilence: TimeInterval = 0, day: Day? = nil,
         recentDays: UInt32 = 0, daysInContact: Int = 0, refusal: Refusal? = nil, agreedAt: Date? = nil,
-        mood: Mood? = nil
+        mood: Mood? = nil, stageCause: StageTransition.Cause? = nil
     ) {
         self.mode = mode
         self.stage = stage
@@ -91,5 +93,6 @@ package struct RelationshipStanding: Hashable, Sendable {
         self.refusal = refusal
         self.agreedAt = agreedAt
         self.mood = mood
+        self.stageCause = stageCause
     }
 }

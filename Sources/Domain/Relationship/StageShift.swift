@@ -1,7 +1,14 @@
 /// A step between stages that the persona has just lived through.
 package struct StageShift: Hashable, Sendable {
-    /// So many messages of both sides after a step, it still colours what the persona says: some three turns.
-    package static let reach = 12
+    /// After more messages of both sides no step colours what the persona says: an end weighs on many an evening.
+    package static let longestReach = 80
+    /// So many messages any other step does: some three turns.
+    private static let usualReach = 12
+
+    /// So many messages of both sides after a step of that cause, it still colours what the persona says.
+    package static func reach(after cause: StageTransition.Cause) -> Int {
+        cause == .apart ? longestReach : usualReach
+    }
 
     /// The stage before.
     package let from: Stage

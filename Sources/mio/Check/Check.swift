@@ -64,8 +64,10 @@ extension Check {
     private func lines(on settings: Settings) -> [CheckLine] {
         var lines = [summary(of: settings)]
         for bot in settings.bots {
+            let trial = settings.experiments.first(including: bot.key.name)
+            let manner = "preset \(bot.preset), \(bot.relationship.rawValue), \(bot.pace.rawValue)"
             lines.append(
-                .ok("bot \(bot.key)", "preset \(bot.preset), \(bot.relationship.rawValue), \(bot.pace.rawValue)"))
+                .ok("bot \(bot.key)", manner + (trial.map { "; new ones by experiment \($0.name)" } ?? "")))
             if bot.memoryGroup != nil, settings.sharing(with: bot).isEmpty {
                 lines.append(.warning("bot \(bot.key)", "no other bot is in its memory_group"))
             }

@@ -68,11 +68,12 @@ struct RelationshipSetCommand: AsyncParsableCommand {
         guard let before = outcome.before, let step = outcome.step else {
             throw .missing("--person \(options.person): nobody this persona knows.")
         }
+        let lost = before.standing.score(at: now, by: access.rules(in: before.arm))
         return RelationshipSwitch(
             bot: access.bot.key.name, person: options.person, mode: step.standing.mode, stage: step.standing.stage,
             score: step.standing.score,
             before: RelationshipSwitch.Before(
-                mode: before.standing.mode, stage: before.standing.stage, score: before.standing.score,
+                mode: before.standing.mode, stage: before.standing.stage, score: lost,
                 arm: before.arm?.rawValue))
     }
 }

@@ -12,6 +12,13 @@ extension ConversationReport {
             let score: Double
         }
 
+        /// A refusal of the judge that stands in the way of the next proposal.
+        struct Refusal: Encodable {
+            let ground: String?
+            let until: Date
+            let messagesLeft: Int
+        }
+
         /// A change of the score.
         struct Change: Encodable {
             let at: Date
@@ -44,17 +51,12 @@ extension ConversationReport {
         let score: Double?
         let next: NextStage?
         let cooldownEnds: Date?
-        let refusal: String?
+        let agreedAt: Date?
+        let hurt: Double?
+        let refusal: Refusal?
         let changes: [Change]
         let transitions: [Transition]
         let verdicts: [Verdict]
-    }
-
-    /// How the persona feels towards the person.
-    struct FeltMood: Encodable {
-        let word: String
-        let valence: Double
-        let energy: Double
     }
 }
 
@@ -69,7 +71,7 @@ extension ConversationReport.Relationship {
         let standing = chronicle.standing
         let evolution = standing.mode == .evolving ? rules : nil
         let nextStage = evolution?.next(after: standing.stage)
-        let cooldownEnds = RelationshipEvolution.cooldownEnd(of: standing)
+        let cooldownEnds = RelationshipEvolution.cooldownEnd(of: standing, at: now)
         mode = standing.mode.rawValue
         stage = standing.stage.rawValue
         stageSince = standing.stageSince
@@ -80,8 +82,10 @@ extension ConversationReport.Relationship {
             evolution.map { NextStage(stage: stage.rawValue, score: $0.threshold(of: stage)) }
         }
         self.cooldownEnds = nextStage != nil && cooldownEnds > now ? cooldownEnds : nil
-        refusal = standing.refusal.flatMap { _ in
-            chronicle.verdicts.last { !$0.verdict.isAgreed }?.verdict.ground?.rawValue
+        agreedAt = standing.standingAgreement(at: now)
+        hurt = standing.mode == .evolving && standing.hurt > 0 ? standing.hurt.rounded(toPlaces: 1) : nil
+        refusal = chronicle.standingRefusal(at: now).map {
+            Refusal(ground: chronicle.lastGround?.rawValue, until: $0.until, messagesLeft: $0.messagesLeft)
         }
         changes = standing.mode == .evolving ? chronicle.changes.suffix(Self.latest).map(Change.init) : []
         transitions = chronicle.transitions.suffix(Self.latest).map(Transition.init)
@@ -110,24 +114,5 @@ extension ConversationReport.Relationship.Verdict {
         self.init(
             at: judged.date, to: judged.proposal.to.rawValue, agreed: judged.verdict.isAgreed,
             ground: judged.verdict.ground?.rawValue)
-    }
-}
-
-extension ConversationReport.FeltMood {
-    /// The mood of a relationship at `now`, on its way back to the temperament.
-    init(_ standing: RelationshipStanding, by rules: EvolutionRules, at now: Date) {
-        let rest = Mood(valence: rules.temperament.valence, energy: rules.temperament.energy, date: now)
-        let mood = standing.mood?.decayed(at: now, to: rules.temperament) ?? rest
-        word = mood.tone(beside: rules.temperament)?.rawValue ?? "even"
-        valence = mood.valence.rounded(toPlaces: 2)
-        energy = mood.energy.rounded(toPlaces: 2)
-    }
-}
-
-extension Double {
-    /// The nearest number with so many decimal places.
-    fileprivate func rounded(toPlaces places: Int) -> Double {
-        let unit = pow(10, Double(places))
-        return (self * unit).rounded() / unit
     }
 }

@@ -71,7 +71,7 @@ extension ConversationReport {
     init(_ insight: ConversationInsight?, _ prompt: LastPrompts.Entry?, by rules: EvolutionRules?, at now: Date) {
         relationship = insight?.relationship.map { Relationship($0, by: rules, at: now) }
         mood = rules.flatMap { rules in
-            insight?.relationship.map { FeltMood($0.standing, by: rules, at: now) }
+            insight?.relationship.map { FeltMood($0.standing, of: rules.temperament, at: now) }
         }
         lastPrompt = prompt.map { prompt in
             LastPrompt(

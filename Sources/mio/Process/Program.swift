@@ -60,6 +60,11 @@ struct Program {
             insight, services.lastPrompts[conversation], by: rules, at: services.timekeeper.now())
     }
 
+    /// Whether nothing is due that the worker does in the background.
+    func isCaughtUp() async throws(StoreError) -> Bool {
+        try await store.dueJobs(at: services.timekeeper.now(), limit: 1).isEmpty
+    }
+
     /// Works until SIGTERM or SIGINT, or until `stop` is sent; lets replies under way end, and closes everything.
     ///
     /// `redirect` may lead the bots elsewhere than the settings say.

@@ -11,8 +11,8 @@ extension RelationshipReport {
     private var heading: String {
         let lines = [
             "\(bot) and \(person): \(mode.rawValue), \(stage.rawValue) since \(time.minute(stageSince))",
-            "met on \(time.day(since)), \(daysKnown.counted("day")) ago; talked on \(daysInContact.counted("day")), "
-                + messages.counted("message"),
+            "met on \(time.day(since)), \(daysKnown.counted("day")) ago; "
+                + (daysInContact.map { $0.counted("day") + " of real talk, " } ?? "") + messages.counted("message"),
             scoreLine, cooldownLine, agreementLine, refusalLine, moodLine, arm.map { "arm \($0)" },
             "times in \(time.zone.identifier)",
         ]
@@ -42,7 +42,6 @@ extension RelationshipReport {
     private var refusalLine: String? {
         refusal.map { refusal in
             let told = "refused on \(time.minute(refusal.date))" + (refusal.ground.map { " (\($0))" } ?? "")
-            guard !refusal.isOver(at: now) else { return told + "; a new proposal need not wait" }
             let waits = [
                 refusal.until > now ? "until \(time.minute(refusal.until))" : nil,
                 refusal.messagesLeft > 0 ? "for \(refusal.messagesLeft.counted("message")) more" : nil,

@@ -13,24 +13,13 @@ struct RelationshipReport: Encodable {
         let missing: Double
     }
 
-    /// A refusal of the judge that the next proposal waits for.
+    /// A refusal of the judge that stands in the way of the next proposal.
     struct Refusal: Encodable {
         let date: Date
         let ground: String?
         /// The next proposal waits until then, and for so many messages.
         let until: Date
         let messagesLeft: Int
-
-        /// Whether it stands in the way no more.
-        func isOver(at now: Date) -> Bool { until <= now && messagesLeft == 0 }
-    }
-
-    /// How the persona feels.
-    struct FeltMood: Encodable {
-        let word: String
-        let valence, energy: Double
-        /// Where it comes to rest.
-        let restingValence, restingEnergy: Double
     }
 
     /// A change of the score.
@@ -68,7 +57,10 @@ struct RelationshipReport: Encodable {
     let stage: Stage
     let stageSince: Date
     let since: Date
-    let daysKnown, daysInContact, messages: Int
+    let daysKnown: Int
+    /// On how many days they really talked; absent where nothing evolves, for nobody counts them there.
+    let daysInContact: Int?
+    let messages: Int
     /// The score with the present silence reckoned in, and what silence takes of it that no change tells yet.
     let score, silence: Double
     /// The points that quarrels cost and nobody has made good.
@@ -127,18 +119,18 @@ extension RelationshipReport {
         stageSince = standing.stageSince
         since = chronicle.since
         daysKnown = max(0, Int(now.timeIntervalSince(chronicle.since) / 86_400))
-        daysInContact = standing.daysInContact
+        daysInContact = evolves ? standing.daysInContact : nil
         messages = chronicle.messages
         let score = standing.score(at: now, by: rules)
         self.score = score
         silence = standing.score - score
         hurt = standing.hurt
         next = evolves ? rules.next(after: standing.stage).map { Next($0, by: rules, score) } : nil
-        let cooldown = RelationshipEvolution.cooldownEnd(of: standing).timeIntervalSince(now) / 3600
+        let cooldown = RelationshipEvolution.cooldownEnd(of: standing, at: now).timeIntervalSince(now) / 3600
         cooldownHours = evolves ? max(0, cooldown) : 0
-        agreedAt = standing.agreedAt
-        refusal = standing.refusal.map { Refusal($0, in: chronicle) }
-        mood = FeltMood(standing.mood, by: rules.temperament, at: now)
+        agreedAt = standing.standingAgreement(at: now)
+        refusal = chronicle.standingRefusal(at: now).map { Refusal($0, on: chronicle.lastGround) }
+        mood = FeltMood(standing, of: rules.temperament, at: now)
         changes = chronicle.changes.suffix(selection.limit).map(Change.init)
         transitions = chronicle.transitions.map(Transition.init)
         verdicts = chronicle.verdicts.map { Verdict($0, isBrief: selection.isBrief) }
@@ -160,21 +152,9 @@ extension RelationshipReport.Next {
 }
 
 extension RelationshipReport.Refusal {
-    fileprivate init(_ refusal: RelationshipStanding.Refusal, in chronicle: RelationshipChronicle) {
-        let messages = refusal.messages + RelationshipEvolution.refusalMessages - chronicle.messages
+    fileprivate init(_ refusal: StandingRefusal, on ground: StageVerdict.Ground?) {
         self.init(
-            date: refusal.date, ground: chronicle.verdicts.last { !$0.verdict.isAgreed }?.verdict.ground?.rawValue,
-            until: refusal.date.addingTimeInterval(RelationshipEvolution.refusalWait), messagesLeft: max(0, messages))
-    }
-}
-
-extension RelationshipReport.FeltMood {
-    fileprivate init(_ mood: Mood?, by temperament: Temperament, at now: Date) {
-        let rest = Mood(valence: temperament.valence, energy: temperament.energy, date: now)
-        let felt = mood?.decayed(at: now, to: temperament) ?? rest
-        self.init(
-            word: felt.tone(beside: temperament)?.rawValue ?? "even", valence: felt.valence, energy: felt.energy,
-            restingValence: rest.valence, restingEnergy: rest.energy)
+            date: refusal.date, ground: ground?.rawValue, until: refusal.until, messagesLeft: refusal.messagesLeft)
     }
 }
 

@@ -78,9 +78,10 @@ struct ScoreChart: Sendable {
             scale(row) + "┤" + fill(row, levels, isThreshold: !labels[row].isEmpty)
                 + (labels[row].isEmpty ? "" : " " + labels[row])
         }
-        lines.append(number(0) + " └" + axis(columns, from: first.date, over: span))
+        let axis = axis(columns, from: first.date, over: span)
+        lines.append(number(0) + " └" + axis)
         lines.append(dates(columns, from: first.date, over: span))
-        if let legend { lines.append(legend) }
+        if let legend = legend(of: axis) { lines.append(legend) }
         return lines.map(Self.trimmed).joined(separator: "\n") + "\n"
     }
 }
@@ -167,11 +168,10 @@ extension ScoreChart {
         return blanks(Self.margin) + dates[0] + blanks(rest / 2) + dates[1] + blanks(rest - rest / 2) + dates[2]
     }
 
-    private var legend: String? {
-        let seen = Set(marks.map(\.mark))
-        guard !seen.isEmpty else { return nil }
-        let meanings = Mark.allCases.filter(seen.contains).map { "\($0.rawValue) \($0.meaning)" }
-        return blanks(Self.margin) + meanings.joined(separator: "   ")
+    /// What the signs of `axis` mean; of two that share a column only one is seen.
+    private func legend(of axis: String) -> String? {
+        let meanings = Mark.allCases.filter { axis.contains($0.rawValue) }.map { "\($0.rawValue) \($0.meaning)" }
+        return meanings.isEmpty ? nil : blanks(Self.margin) + meanings.joined(separator: "   ")
     }
 
     private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }

@@ -28,9 +28,12 @@ struct StatisticsReport: Encodable {
 
     /// By persona and arm.
     let groups: [Group]
+    /// The persona it is confined to, if to one.
+    private let preset: String?
 
     /// A report of what was counted, of one persona if one is named.
     init(_ statistics: [RelationshipStatistics], preset: String? = nil) {
+        self.preset = preset
         groups = statistics.filter { preset == nil || $0.preset.rawValue == preset }.map(Group.init)
     }
 
@@ -62,7 +65,9 @@ extension StatisticsReport.Group {
 extension StatisticsReport {
     /// A table of stages, and one of what the judge said.
     var text: String {
-        groups.isEmpty ? "There are no relationships yet.\n" : stageTable + "\n" + judgeTable
+        guard groups.isEmpty else { return stageTable + "\n" + judgeTable }
+        return preset.map { "There are no relationships with the preset \($0).\n" }
+            ?? "There are no relationships yet.\n"
     }
 
     private var stageTable: String {

@@ -85,7 +85,7 @@ struct Sandbox {
                 Visit(
                     url: url, emulator: emulator, person: person, bots: accounts.profiles(), time: time,
                     commands: OperatorCommands(presets: presets, database: database, time: time),
-                    report: program.report, isScripted: isScripted, isOver: stop))
+                    report: program.report, isCaughtUp: program.isCaughtUp, isScripted: isScripted, isOver: stop))
             stop.send()
             try await group.next()
             group.cancelAll()

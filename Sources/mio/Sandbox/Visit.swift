@@ -18,6 +18,8 @@ struct Visit: Sendable {
     let commands: OperatorCommands
     /// What onlookers may know of a conversation.
     let report: @Sendable (ConversationID) async throws -> ConversationReport
+    /// Whether the worker has done everything in the background that is due.
+    let isCaughtUp: @Sendable () async throws -> Bool
     /// Whether the scripted model plays.
     let isScripted: Bool
     /// Sent when the worker ends.

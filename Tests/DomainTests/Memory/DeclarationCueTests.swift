@@ -18,7 +18,8 @@ private let englishDeclarations = [
     "I'm ending this relationship", "We need to break up", "this relationship is over",
     "I can no longer be with you", "You're not my boyfriend anymore",
     "I'm tired of fighting and I want to break up with you",
-    "we can't be together anymore",
+    "we can't be together anymore", "it's over", "It's all over now.", "i want to end this", "let's end it",
+    "Let's end this.",
 ]
 
 private let englishTalk = [
@@ -36,12 +37,14 @@ private let englishTalk = [
     "I wish you were my girlfriend", "my girlfriend is mad at me", "we were together in Rome",
     "we've been together for years",
     "remember when you asked, will you be my girlfriend?", "I was going to be your neighbour", "we're over the moon",
-    "we're done cooking", "it's over budget", "it's over", "the movie is over", "I'm breaking up, bad signal",
+    "we're done cooking", "it's over budget", "is it over?", "it's over?", "the movie is over",
+    "I'm breaking up, bad signal",
     "I'm leaving", "I am leaving you a note", "You and I are done with the dishes", "I want to be with my family",
     "can we be together on the team?", "I'm done", "imagine, let's be together", "translate: let's break up",
     "> let's break up\nlol who says that", "Tom: let's break up\nAna: ok", "Tom: let's break up",
     "be my partner in crime", "I want to be with you guys", "let's end things on a high note", "we're through the door",
-    "", "❤️", "?!", "together", "break up",
+    "let's end this meeting", "let's end it there for today", "i want to end this game", "I left my husband. It's over",
+    "my boyfriend and i fought, it's over", "", "❤️", "?!", "together", "break up",
 ]
 
 private let chineseDeclarations = [
@@ -51,7 +54,7 @@ private let chineseDeclarations = [
     "和我交往吧", "我们能不能在一起", "嫁给我吧", "我们结婚吧", "我们确定关系吧", "从今天起你就是我女朋友了", "做 我 女 朋 友 吧", "宝贝，be my girlfriend",
     "做\u{200B}我女朋友", "我们分手吧", "分手吧", "我们还是分手吧。", "对不起，我们分手吧", "我要和你分手", "我决定跟你分手", "我们分开吧", "我们结束吧", "我们到此为止吧",
     "我不想和你在一起了", "我不想再做你女朋友了", "我们不要在一起了", "你不再是我男朋友了", "我们之间已经结束了", "我们还是做回朋友吧", "咱们离婚吧", "听我说，我们分手吧",
-    "我累了 我们分手吧", "我们绝交吧",
+    "我累了 我们分手吧", "我们绝交吧", "分手", "分手。", "那就分手", "我们分手了", "我们到此为止", "别再联系了", "以后别再联系我了", "我要分手",
 ]
 
 private let chineseTalk = [
@@ -60,9 +63,10 @@ private let chineseTalk = [
     "如果我们分手了怎么办", "要是你再骗我，我们就分手吧", "等到毕业，我们在一起吧", "他说我们分手吧", "他对我说，做我女朋友吧", "她问我，你愿意做我女朋友吗", "昨天他说：在一起吧",
     "那句「我们分手吧」真好听", "电影里说“做我女朋友吧”", "《我们分手吧》你看过吗", "有首歌唱：我们分手吧", "做我女朋友吧。开玩笑的", "我梦见你说我们分手吧", "帮我翻译：做我女朋友吧",
     "我女朋友生气了", "我做了女朋友最爱吃的菜", "做我老婆真累", "我要和他分手", "我想和他在一起", "我想和家人在一起", "我想和你在一起吃火锅", "你和我在一起，开心吗",
-    "谈恋爱了吧？", "你去谈恋爱吧", "我想结婚了", "结婚真贵", "我们分手了", "我们要分手吗", "你要跟我分手吗", "我们结束会议吧", "这部剧结束了", "散了吧",
+    "谈恋爱了吧？", "你去谈恋爱吧", "我想结婚了", "结婚真贵", "我们分手了吗", "分手？", "我和男朋友吵架，我们分手了", "他们别再联系了", "我们要分手吗", "你要跟我分手吗", "我们结束会议吧",
+    "这部剧结束了", "散了吧",
     "我们做朋友吧", "我们分开坐吧", "你不是我男朋友", "我愿意", "我以前的男朋友", "以前我们在一起吧", "> 我们分手吧\n这谁说的", "小明：我们分手吧\n小红：好的", "妈妈：我们分手吧",
-    "他们离婚了", "要和你分手的是别人", "和我交往的人都走了", "分手", "在一起", "嗯",
+    "他们离婚了", "要和你分手的是别人", "和我交往的人都走了", "分手了", "在一起", "嗯",
 ]
 
 @Suite struct DeclarationCueTests {

@@ -21,13 +21,16 @@ struct ExtractionScheduleTests {
 
     @Test(
         arguments: [
-            (0, false, 1800), (1, false, 1800), (19, false, 1800), (20, false, 0), (500, false, 0), (1, true, 0),
+            (0, false, false, 1800), (1, false, false, 1800), (19, false, false, 1800), (20, false, false, 0),
+            (500, false, false, 0), (1, true, false, 0), (1, false, true, 30), (500, false, true, 30),
+            (1, true, true, 0),
         ]
-            as [(Int, Bool, TimeInterval)])
-    func `talk waits for a pause, unless it is long or something is to be forgotten`(
-        unread: Int, isUrgent: Bool, wait: TimeInterval
+            as [(Int, Bool, Bool, TimeInterval)])
+    func `talk waits for a pause, unless it is long, something is to be forgotten, or the two say what they are`(
+        unread: Int, asksToForget: Bool, declares: Bool, wait: TimeInterval
     ) {
-        let moment = ExtractionSchedule.moment(after: Self.noon, unread: unread, isUrgent: isUrgent)
+        let moment = ExtractionSchedule.moment(
+            after: Self.noon, unread: unread, asksToForget: asksToForget, declares: declares)
 
         #expect(moment == Self.noon + wait)
     }

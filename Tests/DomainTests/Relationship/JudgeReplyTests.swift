@@ -27,6 +27,28 @@ private typealias Fixtures = BackgroundFixtures
                     ]))
     }
 
+    @Test(arguments: [#""agreed""#, #""Agree.""#, "true", #""true""#, #""yes""#, #""同意""#])
+    func `an agreement is read however it is spelt`(word: String) {
+        let answer = #"{"verdict":\#(word),"reason":"They mean it.","lines":[1]}"#
+
+        let verdict = JudgeReply.verdict(in: answer, of: Self.lines)
+
+        #expect(verdict?.isAgreed == true)
+    }
+
+    @Test(arguments: [
+        (#""refused""#, "too soon", StageVerdict.Ground.tooSoon), ("false", "Too soon.", .tooSoon),
+        (#""Refuse.""#, "one-sided", .oneSided), (#""disagree""#, " ONE_SIDED ", .oneSided),
+    ])
+    func `a refusal is read however it is spelt`(word: String, ground: String, expected: StageVerdict.Ground) {
+        let answer = #"{"verdict":\#(word),"ground":"\#(ground)"}"#
+
+        let verdict = JudgeReply.verdict(in: answer, of: Self.lines)
+
+        #expect(verdict?.isAgreed == false)
+        #expect(verdict?.ground == expected)
+    }
+
     @Test(arguments: StageVerdict.Ground.allCases)
     func `a refusal has its ground`(ground: StageVerdict.Ground) throws {
         let answer = #"{"verdict":"refuse","ground":"\#(ground.rawValue)","reason":"No.","lines":[]}"#
@@ -51,7 +73,7 @@ private typealias Fixtures = BackgroundFixtures
     }
 
     @Test(arguments: [
-        "", "I agree.", "agree", "{}", "[]", #"{"verdict":"maybe","lines":[1]}"#, #"{"verdict":true,"lines":[1]}"#,
+        "", "I agree.", "agree", "{}", "[]", #"{"verdict":"maybe","lines":[1]}"#, #"{"verdict":1,"lines":[1]}"#,
         #"{"verdict":"agree","lines":[1]"#, #"{"lines":[1],"reason":"agree"}"#,
         #"{"verdict":"refuse"} {"verdict":"agree","lines":[1]}"#,
         #"{"verdict":"agree","lines":[1]} {"verdict":"refuse"}"#,

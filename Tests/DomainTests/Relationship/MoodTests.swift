@@ -5,7 +5,7 @@ import Testing
 private typealias Fixtures = EvolutionFixtures
 
 private let tones: [(valence: Double, energy: Double, tone: Mood.Tone?)] = [
-    (valence: 0.35, energy: 0.5, tone: .bright), (0.9, 0.4, .content), (-0.2, 0.5, .irritable), (-0.6, 0.2, .low),
+    (valence: 0.35, energy: 0.5, tone: .bright), (0.9, 0.4, .content), (-0.2, 0.5, .irritable), (-0.6, 0.2, .irritable),
     (0, 0.29, .tired), (0, 0.9, nil), (0.15, 0.65, nil), (0.3, 0.5, nil),
 ]
 
@@ -45,6 +45,32 @@ private let moves: [(signals: [RelationshipSignals.Kind: Double], valence: Doubl
 
         #expect(usual == nil)
         #expect(unusual == .content)
+    }
+
+    @Test(arguments: [0.05, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5], [(energy: 0.3, tone: Mood.Tone.low), (0.8, .irritable)])
+    func `a clear quarrel shows with every temperament, and in one word until it is gone`(
+        valence: Double, kind: (energy: Double, tone: Mood.Tone)
+    ) {
+        let temperament = Temperament(valence: valence, energy: kind.energy)
+        let evolution = Fixtures.evolution(temperament: temperament)
+        let quarrel = Fixtures.talk([.conflict: 0.5], at: Fixtures.begin)
+
+        let mood = evolution.scored(Fixtures.standing(), by: quarrel).standing.mood
+        let tones = (0..<24).map { hour in
+            mood?.decayed(at: quarrel.facts.end + Double(hour) * 3600, to: temperament).tone(beside: temperament)
+        }
+
+        #expect(tones.first == kind.tone)
+        #expect(Set(tones.compactMap(\.self)) == [kind.tone])
+    }
+
+    @Test func `the cheerful are not bright while something weighs on them`() {
+        let temperament = Temperament(valence: 0.6, energy: 0.8)
+        let mood = Mood(valence: 0.4, energy: 0.6, date: Fixtures.begin)
+
+        let tone = mood.tone(beside: temperament)
+
+        #expect(tone == nil)
     }
 
     @Test(arguments: moves)
@@ -87,5 +113,14 @@ private let moves: [(signals: [RelationshipSignals.Kind: Double], valence: Doubl
         let moved = evolution.scored(standing, by: Fixtures.talk([.warmth: 1], at: Fixtures.begin)).standing.mood
 
         #expect(moved == Mood(valence: -0.5, energy: 0.2, date: Fixtures.begin + 600))
+    }
+
+    @Test func `a mood from the future fades from now on`() {
+        var standing = Fixtures.standing()
+        standing.mood = Mood(valence: -1, energy: 0, date: Fixtures.day(365))
+
+        let mood = evolution.cooled(standing, at: Fixtures.day(1)).standing.mood
+
+        #expect(mood == Mood(valence: -1, energy: 0, date: Fixtures.day(1)))
     }
 }

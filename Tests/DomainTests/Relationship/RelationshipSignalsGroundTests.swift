@@ -9,7 +9,9 @@ import Testing
             ("我好难过😭😭", "好难过"), ("难过", "难过"), ("thank you ❤️", "thank you"),
             ("Rick said \"hi\" and I was scared", "I was scared"),
             ("my boys' house makes me sad, it's empty", "makes me sad"), ("I'm sad\nreally sad", "sad really sad"),
-            ("I got 5'4 in my notes, I'm scared", "I'm scared"), ("我跟你说：我好难过", "我好难过"),
+            ("I got 5'4 in my notes, I'm scared", "I'm scared"), ("我跟你说：我好难过", "我好难过"), ("其实想说：我好难过", "我好难过"),
+            ("我一直想跟你说：我好难过", "我好难过"), ("I told you: I am scared", "I am scared"), ("我跟你讲：我好难过", "我好难过"),
+            ("what I want to say to you: I am scared", "I am scared"),
             ("I said: I am scared", "I am scared"),
             ("我考试分数出来了，我好难过", "好难过"), ("my score is bad and I feel awful", "I feel awful"),
             ("what's the point, I feel empty", "what's the point"), ("我对你有好感", "对你有好感"),
@@ -37,6 +39,9 @@ import Testing
             ("it goes 'I love you' and stops", "I love you"),
             ("As Rick said: \"I love you more than life\"", "I love you more"),
             ("as Rick said: I love you", "I love you"),
+            ("她跟我说：我爱你", "我爱你"), ("他对我说：我爱你", "我爱你"), ("他想说：我爱你", "我爱你"), ("小明想说：我爱你", "我爱你"),
+            ("她让我跟你说：我爱你", "我爱你"), ("she told me: I love you", "I love you"), ("她问我：我爱你好听吗", "我爱你"),
+            ("he said to me: I love you", "I love you"), ("Rick said to my sister: I love you", "I love you"),
             ("我朋友说：我爱你", "我爱你"), ("歌词：我爱你一万年", "我爱你"), ("> I love you\nwho wrote that?", "I love you"),
             ("♪ I love you ♪", "I love you"),
             ("he began \"I love you, and never ended", "I love you"), ("I “don't” love you", "I love you"),
@@ -86,6 +91,16 @@ import Testing
         #expect(grounded.readings[.depth]?.value == held)
     }
 
+    @Test(arguments: [("我今天想了很多很多的事情。", 314), ("I thought about a lot of things today. ", 100)])
+    func `a long letter is its writer's own`(sentence: String, count: Int) {
+        let talk = SignalTalk.lines([String(repeating: sentence, count: count) + "我好难过"])
+        let signals = SignalTalk.signals(.depth, "我好难过")
+
+        let grounded = signals.grounded(in: talk)
+
+        #expect(grounded == signals)
+    }
+
     @Test func `evidence stands in one message, not in two`() {
         let talk = SignalTalk.lines(["I feel", "so alone"])
         let signals = SignalTalk.signals(.depth, "I feel so alone")
@@ -126,6 +141,8 @@ import Testing
             ("I love you", ["", "❤️"], nil),
             ("I miss my grandmother", ["I miss my old school", "my grandmother died"], nil),
             ("I love you", Array(repeating: "I love you", count: 300), 5),
+            ("哈哈哈", ["哈哈哈哈", "哈哈哈", "哈哈"], 1), ("hahaha lol", ["hahaha lol", "hahaha lol"], 1), ("哈哈哈", ["抄手偷吃了"], nil),
+            ("哈哈哈它偷吃", ["哈哈哈它偷吃", "哈哈哈它偷吃"], 2), ("he he is", ["he he is", "he he is"], 2),
         ] as [(String, [String], Int?)])
     func `words like earlier ones are counted`(evidence: String, earlier: [String], count: Int?) {
         let signals = SignalTalk.signals(.warmth, evidence)

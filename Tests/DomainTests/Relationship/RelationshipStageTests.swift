@@ -4,12 +4,6 @@ import Testing
 
 private typealias Fixtures = EvolutionFixtures
 
-private let partings: [(stage: Stage, score: Double, next: Stage, rest: Double)] = [
-    (stage: .partners, score: 900, next: .flirting, rest: 200), (.flirting, 600, .goodFriends, 200),
-    (.goodFriends, 450, .justMet, 100), (.goodFriends, 180, .justMet, 100), (.flirting, 150, .goodFriends, 150),
-    (.justMet, 50, .justMet, 50),
-]
-
 private let edits: [(thresholds: [Stage: Double], score: Double)] = [
     (thresholds: [.goodFriends: 300, .flirting: 700, .partners: 990], score: 505),
     ([.goodFriends: 100, .flirting: 300, .partners: 500], 320), ([.goodFriends: 200, .flirting: 510], 505),
@@ -77,6 +71,23 @@ private let switches: [(mode: RelationshipMode, stage: Stage?, result: Stage, sc
         #expect((next != nil) == isProposed)
     }
 
+    @Test(
+        arguments: [
+            (mode: RelationshipMode.evolving, days: 0.5, messages: 110, left: 20),
+            (.evolving, 0.5, 500, 0), (.evolving, 9, 110, 20), (.evolving, 1, 130, nil), (.static, 0.5, 110, nil),
+        ] as [(mode: RelationshipMode, days: Double, messages: Int, left: Int?)])
+    func `a refusal stands until a day and thirty messages later, and in no static relationship`(
+        mode: RelationshipMode, days: Double, messages: Int, left: Int?
+    ) {
+        var friends = Fixtures.standing(.goodFriends, score: 600, mode: mode)
+        friends.refusal = .init(date: Fixtures.day(10), messages: 100)
+
+        let refusal = friends.standingRefusal(messages: messages, at: Fixtures.day(10 + days))
+
+        #expect(refusal?.messagesLeft == left)
+        #expect(refusal?.until == left.map { _ in Fixtures.day(11) })
+    }
+
     @Test(arguments: [
         StageProposal(from: .justMet, to: .goodFriends, isSpoken: true),
         StageProposal(from: .goodFriends, to: .partners, isSpoken: true),
@@ -117,7 +128,8 @@ private let switches: [(mode: RelationshipMode, stage: Stage?, result: Stage, sc
 
 extension RelationshipStageTests {
     @Test func `what both said is proposed at once, and lifts the score once the judge agrees`() throws {
-        let friends = Fixtures.standing(.goodFriends, score: 250)
+        var friends = Fixtures.standing(.goodFriends, score: 250)
+        friends.daysInContact = 3
         let talk = Fixtures.talk(at: Fixtures.day(2), declaration: .together)
 
         let said = evolution.scored(friends, by: talk)
@@ -133,8 +145,20 @@ extension RelationshipStageTests {
         #expect(agreed.standing.agreedAt == nil)
     }
 
+    @Test(arguments: [(days: 2, isProposed: false), (3, true)])
+    func `words count once the two have talked on three days`(days: Int, isProposed: Bool) {
+        var strangers = Fixtures.standing(score: 20)
+        strangers.daysInContact = days
+
+        let step = evolution.scored(strangers, by: Fixtures.talk(at: Fixtures.day(3), declaration: .together))
+
+        #expect((step.judgeAt != nil) == isProposed)
+        #expect(step.standing.agreedAt != nil)
+    }
+
     @Test func `words wait for the cooldown too, and are forgotten after a week or a refusal`() {
-        let friends = Fixtures.standing(.goodFriends, score: 250)
+        var friends = Fixtures.standing(.goodFriends, score: 250)
+        friends.daysInContact = 3
         let said = evolution.scored(friends, by: Fixtures.talk(at: Fixtures.begin, declaration: .together)).standing
         let proposal = StageProposal(from: .goodFriends, to: .flirting, isSpoken: true)
 
@@ -144,42 +168,6 @@ extension RelationshipStageTests {
         #expect(proposals == [nil, proposal, proposal, nil])
         #expect(refused.standing.agreedAt == nil)
         #expect(refused.standing.refusal == .init(date: Fixtures.day(3), messages: 9))
-    }
-
-    @Test(arguments: partings)
-    func `a break-up costs a stage at once`(stage: Stage, score: Double, next: Stage, rest: Double) {
-        let together = Fixtures.standing(stage, score: score)
-
-        let step = evolution.scored(together, by: Fixtures.talk(at: Fixtures.begin, declaration: .apart))
-
-        #expect(step.standing.stage == next)
-        #expect(step.standing.score == rest)
-        #expect(step.points(.apart) == rest - score)
-        #expect(step.transition?.cause == (stage == next ? nil : .apart))
-    }
-
-    @Test func `lovers who part are friends a day later, and friends they stay`() throws {
-        let lovers = Fixtures.standing(.partners, score: 900)
-        let parted = evolution.scored(lovers, by: Fixtures.talk(at: Fixtures.begin, declaration: .apart))
-        let moment = try #require(parted.coolAt)
-
-        let settled = evolution.cooled(parted.standing, at: moment)
-        let later = evolution.cooled(settled.standing, at: moment + 86_400)
-
-        #expect(moment == parted.standing.stageSince + 86_400)
-        #expect(settled.standing.stage == .goodFriends)
-        #expect(later.standing.stage == .goodFriends)
-        #expect(later.transition == nil)
-    }
-
-    @Test func `an end that also hurts is one step, and it is the end`() {
-        let lovers = Fixtures.standing(.partners, score: 741, lastContact: 5)
-
-        let step = evolution.scored(
-            lovers, by: Fixtures.talk([.conflict: 1], at: Fixtures.day(5), declaration: .apart))
-
-        #expect(step.standing.stage == .flirting)
-        #expect(step.transition?.cause == .apart)
     }
 }
 
@@ -232,6 +220,25 @@ extension RelationshipStageTests {
 
         #expect(talked.standing.stage == .flirting)
         #expect(looked.standing.stage == .flirting)
+    }
+
+    @Test(arguments: [
+        (
+            thresholds: [Stage.goodFriends: 200], mode: RelationshipMode.evolving, result: Stage.goodFriends,
+            score: 200.0
+        ),
+        ([:], .evolving, .justMet, 0), ([.goodFriends: 200], .static, .partners, 900),
+    ])
+    func `who is set evolving without a stage is at none that the persona does not come to`(
+        thresholds: [Stage: Double], mode: RelationshipMode, result: Stage, score: Double
+    ) {
+        let lovers = Fixtures.standing(.partners, score: 900, mode: .static)
+
+        let step = Fixtures.evolution(thresholds).set(lovers, mode: mode, stage: nil, at: Fixtures.day(1))
+
+        #expect(step.standing.stage == result)
+        #expect(step.standing.score == score)
+        #expect(step.transition?.cause == (result == .partners ? nil : .operator))
     }
 
     @Test(arguments: switches)

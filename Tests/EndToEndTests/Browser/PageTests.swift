@@ -59,6 +59,29 @@ struct PageTests {
         }
     }
 
+    @Test func `the panel tells what is open between two`() async throws {
+        try await Self.visit { page, _ in
+            _ = try await page.value(
+                """
+                void Promise.all([import("/panel-sections.js"), import("/wording.js")]).then(([sections, wording]) => {
+                  const refusal = { ground: "too_soon", until: "2026-01-01T18:00:00Z", messages_left: 18 };
+                  const known = { mode: "evolving", stage: "good_friends", since: "2025-12-01T12:00:00Z", score: 300,
+                    agreed_at: "2026-01-01T11:00:00Z", hurt: 2.44, refusal };
+                  wording.setLanguage("en");
+                  window.told = sections.relationship(known, null, new Date("2026-01-01T12:00:00Z")).textContent;
+                })
+                """)
+
+            try await page.wait("window.told !== undefined")
+            let told = try await page.value("window.told")
+            for words in [
+                "too soon; waits for another 6 hours and 18 messages", "2.4 points of hurt", "want to be closer",
+            ] {
+                #expect(told.contains(words), "\(told)")
+            }
+        }
+    }
+
     @Test func `a photo, a reaction and a jump in time arrive`() async throws {
         let photo = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).png")
         try Data(Self.pixel).write(to: photo)

@@ -18,7 +18,8 @@ private struct PreparedJudge: ChatModel {
 struct JudgeEvaluationTests {
     private static func scenario(_ name: String, isEarned: Bool) -> JudgeScenario {
         JudgeScenario(
-            name: name, from: .justMet, to: .goodFriends, days: 9, talks: 5, messages: 80, isEarned: isEarned,
+            name: name, from: .justMet, to: .goodFriends, isSpoken: false, days: 9, talks: 5, messages: 80,
+            isEarned: isEarned,
             lines: [.init(by: .person, text: "hi"), .init(by: .persona, text: "hello")])
     }
 

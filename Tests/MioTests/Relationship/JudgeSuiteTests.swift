@@ -28,7 +28,7 @@ struct JudgeSuiteTests {
         (
             #"[{"name":"a",\#(facts),"linez":[]}]"#,
             "en.json: scenario 1 “a”: linez: nobody knows this key; "
-                + #"there are ["agree", "days", "from", "lines", "messages", "name", "talks", "to"]"#
+                + #"there are ["agree", "days", "from", "lines", "messages", "name", "spoken", "talks", "to"]"#
         ),
         (
             #"[{"name":"a",\#(facts.replacing("good_friends", with: "flirting")),"lines":[\#(line)]}]"#,
@@ -52,6 +52,18 @@ struct JudgeSuiteTests {
             "en.json: scenario 2 “b”: lines.[2].text: is empty"
         ),
         (
+            #"[{"name":"a",\#(facts),"lines":[{"ago":1,"by":"person","text":"a"},{"ago":2,"by":"person","text":"b"}]}]"#,
+            "en.json: scenario 1 “a”: lines: are not in the order of their days"
+        ),
+        (
+            #"[{"name":"a",\#(facts),"lines":[{"ago":10,"by":"person","text":"a"},{"ago":0,"by":"person","text":"b"}]}]"#,
+            "en.json: scenario 1 “a”: lines: are older than the two have known each other"
+        ),
+        (
+            #"[{"name":"a",\#(facts),"lines":[{"ago":1,"by":"person","text":"a"}]}]"#,
+            "en.json: scenario 1 “a”: lines: do not end with the last talk, 0 days ago"
+        ),
+        (
             #"[{"name":"a",\#(facts),"lines":[\#(line)]},{"name":"a",\#(facts),"lines":[\#(line)]}]"#,
             "en.json: scenario 2 “a”: another one has this name"
         ),
@@ -64,6 +76,19 @@ struct JudgeSuiteTests {
         #expect(fault?.description == problem)
     }
 
+    @Test func `lines are dated by how many days before the last talk they were said`() throws {
+        let lines =
+            #"[{"ago":3,"by":"person","text":"a"},{"by":"persona","text":"b"},{"ago":0,"by":"person","text":"c"}]"#
+        let text = #"[{"name":"slow","spoken":true,\#(Self.facts),"lines":\#(lines)}]"#
+
+        let suite = try JudgeSuite(file: "en.json", bytes: Data(text.utf8))
+
+        let material = try #require(suite.scenarios.first).material
+        let first = try #require(material.talk.first).date
+        #expect(material.talk.map { $0.date.timeIntervalSince(first) } == [0, 60, 3 * 86_400 + 120])
+        #expect(material.proposal.isSpoken)
+    }
+
     @Test func `the project has as many conversations to agree to as to refuse, in both languages`() throws {
         let folder = PresetFixtures.folder.appendingPathComponent("_judge")
 
@@ -74,5 +99,16 @@ struct JudgeSuiteTests {
             #expect(suite.scenarios.count >= 12)
             #expect(suite.scenarios.count(where: \.isEarned) * 2 == suite.scenarios.count)
         }
+    }
+
+    @Test func `nothing of the project is earned in one evening, and not only what is earned takes several`() throws {
+        let suites = try JudgeSuite.all(in: PresetFixtures.folder.appendingPathComponent("_judge"))
+
+        let scenarios = suites.flatMap(\.scenarios)
+
+        let isLong = { (scenario: JudgeScenario) in Set(scenario.daysAgo).count > 1 }
+        #expect(scenarios.filter(\.isEarned).allSatisfy(isLong))
+        #expect(scenarios.filter { !$0.isEarned }.contains(where: isLong))
+        #expect(Set(scenarios.filter(\.isSpoken).map(\.isEarned)) == [true, false])
     }
 }

@@ -30,7 +30,7 @@ struct RelationshipReportTests {
         #expect(
             text == """
                 keke and 4242: evolving, good_friends since 2026-01-20 00:00
-                met on 2026-01-01, 20 days ago; talked on 3 days, 52 messages
+                met on 2026-01-01, 20 days ago; 3 days of real talk, 52 messages
                 score 166.0, 4.0 of hurt not made good; flirting at 450, 284.0 to go
                 cooldown: 12.0 h left
                 both said on 2026-01-20 12:00 that they want to be closer
@@ -90,7 +90,7 @@ struct RelationshipReportTests {
         #expect(
             text == """
                 keke and 4242: static, good_friends since 2026-01-01 00:00
-                met on 2026-01-01, 20 days ago; talked on 0 days, 52 messages
+                met on 2026-01-01, 20 days ago; 52 messages
                 score 300.0, which stays: the relationship is static
                 mood even: valence +0.50, energy 0.80; at rest valence +0.50, energy 0.80
                 times in GMT
@@ -112,15 +112,38 @@ struct RelationshipReportTests {
             friends(refusal: .init(date: ChronicleFixture.day(10), messages: 23)),
             "refused on 2026-01-11 00:00; a new proposal waits for 1 message more\n"
         ),
-        (
-            friends(refusal: .init(date: ChronicleFixture.day(10), messages: 0)),
-            "refused on 2026-01-11 00:00; a new proposal need not wait\n"
-        ),
+        (friends(since: 3000), "150.0 to go\ncooldown: 48.0 h left\n"),
     ])
     func `what stands in the way of the next stage is told`(standing: RelationshipStanding, words: String) throws {
         let text = try Self.report(ChronicleFixture.chronicle(standing)).text
 
         #expect(text.contains(words), "\(text)")
+    }
+
+    @Test(arguments: [
+        friends(refusal: .init(date: ChronicleFixture.day(10), messages: 0)),
+        friends(mode: .static, refusal: .init(date: ChronicleFixture.day(20), messages: 52)),
+    ])
+    func `a refusal that stands in nobody's way is not told of`(standing: RelationshipStanding) throws {
+        let report = try Self.report(ChronicleFixture.chronicle(standing))
+
+        #expect(report.refusal == nil)
+        #expect(!report.text.contains("refused on"))
+    }
+
+    @Test(arguments: [
+        (RelationshipMode.evolving, 27.4, true), (.evolving, 27.6, false), (.static, 27.4, false),
+    ])
+    func `what both said is told for a week, where it leads somewhere`(
+        mode: RelationshipMode, day: Double, isTold: Bool
+    ) throws {
+        var standing = Self.friends(mode: mode)
+        standing.agreedAt = ChronicleFixture.day(20.5)
+
+        let report = try Self.report(ChronicleFixture.chronicle(standing), at: day)
+
+        #expect((report.agreedAt != nil) == isTold)
+        #expect(report.text.contains("both said on") == isTold)
     }
 
     @Test func `silence that no change tells of yet is reckoned`() throws {

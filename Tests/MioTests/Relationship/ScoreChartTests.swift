@@ -51,6 +51,14 @@ struct ScoreChartTests {
                 """)
     }
 
+    @Test func `of two signs in one place only the one that is seen is explained`() {
+        let day = ChronicleFixture.day
+
+        let text = Self.chart(Self.season, marks: [(day(30), .refused), (day(30.2), .up)]).text
+
+        #expect(text.contains("▲ a stage up") && !text.contains("×"))
+    }
+
     @Test func `a first evening is told by the clock, against the stage that comes next`() {
         let text = Self.chart([Self.point(0, 0), Self.point(0.01, 9.1), Self.point(0.05, 12.4)]).text
 

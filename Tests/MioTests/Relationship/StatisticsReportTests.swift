@@ -65,10 +65,14 @@ struct StatisticsReportTests {
                 """)
     }
 
-    @Test func `none are told as none`() throws {
-        let report = StatisticsReport([Self.june], preset: "keke")
+    @Test(
+        arguments: [
+            (nil, "There are no relationships yet.\n"), ("keke", "There are no relationships with the preset keke.\n"),
+        ] as [(String?, String)])
+    func `none are told as none`(preset: String?, words: String) throws {
+        let report = StatisticsReport(preset == nil ? [] : [Self.june], preset: preset)
 
-        #expect(report.text == "There are no relationships yet.\n")
+        #expect(report.text == words)
         #expect(try report.printableJSON() == "[\n\n]\n")
     }
 

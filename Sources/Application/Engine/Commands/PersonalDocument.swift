@@ -37,12 +37,50 @@ struct PersonalDocument: Encodable {
         let endedBecause: String?
     }
 
+    fileprivate struct Feeling: Encodable {
+        let time: Date
+        let valence: Double
+        let energy: Double
+    }
+
+    fileprivate struct StageChange: Encodable {
+        let time: Date
+        let from: String
+        let to: String
+        let cause: String
+        let score: Double
+    }
+
+    fileprivate struct ScoreMove: Encodable {
+        let time: Date
+        let from: Double
+        let to: Double
+        let parts: [String: Double]
+    }
+
+    fileprivate struct Judgement: Encodable {
+        let time: Date
+        let from: String
+        let to: String
+        let spoken: Bool
+        let agreed: Bool
+        let ground: String?
+        let reason: String
+        let evidence: [String]
+        let model: String
+    }
+
     private let account: Account
     private let persona: String
     private let exportedAt: Date
     private let stage: Stage
     private let relationship: RelationshipMode
     private let since: Date
+    private let score: Double
+    private let mood: Feeling?
+    private let stageChanges: [StageChange]
+    private let scoreChanges: [ScoreMove]
+    private let verdicts: [Judgement]
     private let profile: PersonProfile
     private let memories: [Kept]
     private let people: [Known]
@@ -54,9 +92,14 @@ struct PersonalDocument: Encodable {
         self.account = account
         self.persona = persona
         exportedAt = now
-        stage = record.stage
-        relationship = record.mode
-        since = record.since
+        stage = record.chronicle.standing.stage
+        relationship = record.chronicle.standing.mode
+        since = record.chronicle.since
+        score = record.chronicle.standing.score
+        mood = record.chronicle.standing.mood.map(Feeling.init)
+        stageChanges = record.chronicle.transitions.map(StageChange.init)
+        scoreChanges = record.chronicle.changes.map(ScoreMove.init)
+        verdicts = record.chronicle.verdicts.map(Judgement.init)
         profile = record.profile
         memories = record.memories.map { Kept($0, record.acquaintances) }
         people = record.acquaintances.map {
@@ -106,5 +149,48 @@ extension PersonalDocument.Kept {
         day = memory.day?.description
         ended = memory.end?.date
         endedBecause = memory.end?.reason.rawValue
+    }
+}
+
+// MARK: - What became of the two
+
+extension PersonalDocument.Feeling {
+    fileprivate init(_ mood: Mood) {
+        time = mood.date
+        valence = mood.valence
+        energy = mood.energy
+    }
+}
+
+extension PersonalDocument.StageChange {
+    fileprivate init(_ transition: StageTransition) {
+        time = transition.date
+        from = transition.from.rawValue
+        to = transition.to.rawValue
+        cause = transition.cause.rawValue
+        score = transition.score
+    }
+}
+
+extension PersonalDocument.ScoreMove {
+    fileprivate init(_ change: ScoreChange) {
+        time = change.date
+        from = change.from
+        to = change.to
+        parts = Dictionary(change.parts.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+    }
+}
+
+extension PersonalDocument.Judgement {
+    fileprivate init(_ judged: JudgedProposal) {
+        time = judged.date
+        from = judged.proposal.from.rawValue
+        to = judged.proposal.to.rawValue
+        spoken = judged.proposal.isSpoken
+        agreed = judged.verdict.isAgreed
+        ground = judged.verdict.ground?.rawValue
+        reason = judged.verdict.reason
+        evidence = judged.verdict.evidence
+        model = judged.model
     }
 }

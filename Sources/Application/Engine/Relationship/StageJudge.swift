@@ -7,8 +7,10 @@ import Ports
 ///
 /// Without a verdict nothing changes.
 struct StageJudge: Sendable {
-    /// The most messages that the judge may read; its prompt has room for about as many.
-    private static let messageLimit = 80
+    /// The most messages among which those are chosen that the judge reads.
+    private static let messageLimit = 400
+    /// The pause after so many tries in vain that the judge seems not to be up to it.
+    private static let longPause: TimeInterval = 86_400
 
     let services: Services
     let live: LiveConfiguration
@@ -49,7 +51,7 @@ struct StageJudge: Sendable {
     private func later(
         than now: Date, _ evolution: RelationshipEvolution, _ material: RelationshipMaterial
     ) -> Date? {
-        let end = RelationshipEvolution.cooldownEnd(of: material.standing)
+        let end = RelationshipEvolution.cooldownEnd(of: material.standing, at: now)
         guard end > now else { return nil }
         return evolution.proposal(for: material.standing, messages: material.messages, at: end).map { _ in end }
     }
@@ -60,18 +62,18 @@ struct StageJudge: Sendable {
     ) async -> JobResult {
         let configuration = live.current
         let prompt = JudgePrompt(persona: persona, timeZone: configuration.timeZone)
-        let lines = prompt.lines(of: material.talk)
+        let talk = JudgeMaterial.choice(of: material.talk, in: configuration.timeZone)
+        let lines = prompt.lines(of: talk)
         let answer = await BackgroundChat(models: configuration.models.judge, services: services)
-            .ask(prompt.prompt(for: judgeMaterial(proposal, material)), about: "judge") { text in
+            .ask(prompt.prompt(for: judgeMaterial(proposal, talk, material)), about: "judge") { text in
                 JudgeReply.verdict(in: text, of: lines).map { .success($0) }
                     ?? .failure(BackgroundFault(reason: "no verdict as asked for"))
             }
         let now = services.timekeeper.now()
         let usage = answer.usage(.judge, bot: material.bot, person: material.person, services: services)
         guard let verdict = answer.value else {
-            // Once that is given up, the next talk that moves the score proposes anew.
-            let retry = answer.retry(after: job.attempts, at: now)
-            return JobResult(retry.map { .failed(retryAt: $0) } ?? .done(resumeAt: now), usage: usage)
+            let retry = answer.retry(after: job.attempts, at: now) ?? now.addingTimeInterval(Self.longPause)
+            return JobResult(.failed(retryAt: retry), usage: usage)
         }
         let step = evolution.judged(
             material.standing, proposal, verdict, messages: material.messages, at: now)
@@ -82,10 +84,12 @@ struct StageJudge: Sendable {
             progress: RelationshipProgress(step, judged: judged), usage: usage)
     }
 
-    private func judgeMaterial(_ proposal: StageProposal, _ material: RelationshipMaterial) -> JudgeMaterial {
+    private func judgeMaterial(
+        _ proposal: StageProposal, _ talk: [HistoryMessage], _ material: RelationshipMaterial
+    ) -> JudgeMaterial {
         let days = Int(services.timekeeper.now().timeIntervalSince(material.since) / 86_400)
         return JudgeMaterial(
             proposal: proposal, daysKnown: max(0, days), daysInContact: material.standing.daysInContact,
-            messages: material.messages, talk: material.talk)
+            messages: material.messages, talk: talk)
     }
 }

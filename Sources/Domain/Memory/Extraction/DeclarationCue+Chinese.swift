@@ -2,6 +2,12 @@ extension DeclarationCue {
     /// The Chinese patterns.
     static let chinese = chineseTogether + chineseApart
 
+    /// The Chinese ways of saying that it is over that may as well be said of others; no question ends with them.
+    static let chineseBareEndings = [
+        "那? 就? 分手", "我 就? 要|决定|决定了|想好了要 分手 了?", "我 决定 WITH 你 分手 了", "WE 已经|真的|就 分手 了?", "WE 分手 了?",
+        "WE 就? 到此为止 了?", "我 WITH 你 就? 到此为止 了?",
+    ]
+
     private static let chineseTogether = [
         "你? WILL? 来? 做|当|成为 我 的? ROLE",
         "我 WILL 来? 做|当|成为 你 的? ROLE",
@@ -19,7 +25,7 @@ extension DeclarationCue {
         "FROM_NOW WE 就? BOND 了?",
     ]
 
-    private static let chineseApart = [
+    static let chineseApart = [
         "WE? 还是|就|干脆|真的|不如|先? 分手|绝交 ASK",
         "WE 还是|就|干脆|真的|不如|先? END ASK",
         "我? 要|想|决定|决定要|想要|必须|得 WITH 你 分手|分开|绝交|离婚|断绝关系|一刀两断",
@@ -32,6 +38,7 @@ extension DeclarationCue {
         "WE 还是|就 只? 做|当 普通? 朋友 ASK",
         "US 已经|就|都? 到此? 结束|完|断|为止 了|ASK",
         "WE 已经|真的 结束了",
+        "WE? 以后? 别|不要|不用 再? 联系 我|你|彼此? 了",
     ]
 
     /// What stands for the names in them.
@@ -42,6 +49,7 @@ extension DeclarationCue {
         我喜欢你 哎 嗯 哈哈 可是 但是 因为 快 我是认真的 喂 其实
         """,
         "CLOSING": "吧 吗 么 嘛 呗 啊 呀 呢 哦 喔 噢 啦 了 好不好 好吗 行吗 行不行 可以吗 可不可以 求你 求你了 拜托 哈哈 嘿嘿 真的 我是认真的 亲爱的 宝贝 我爱你",
+        "FIRM_CLOSING": "真的 我是认真的 对不起 啊 哦",
         "ASK": "吧 呗 嘛 好吗 好不好 好么 行吗 行不行 可以吗 可不可以 怎么样 算了 好了",
         "WE": "我们 咱们 咱 我俩 咱俩 我们俩 咱们俩 我们两个 你和我 我和你",
         "US": "我们之间 咱们之间 你我之间 我和你之间 我们的关系 我们的感情 这段关系 这段感情",

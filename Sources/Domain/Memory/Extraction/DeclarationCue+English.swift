@@ -2,6 +2,12 @@ extension DeclarationCue {
     /// The English patterns, written without apostrophes.
     static let english = englishTogether + englishApart
 
+    /// The English ways of saying that it is over that may as well be said of other things; no question ends with them.
+    static let englishBareEndings = [
+        "its|it_is|this_is all? over", "I_WANT to? end_this", "lets|let_us just? end_it|end_this",
+        "we need_to|have_to|must|should just? end_this",
+    ]
+
     private static let englishTogether = [
         "MODAL? you? please? be|become my ROLE",
         "do|would|will? you? WISH be|become my ROLE",
@@ -21,7 +27,7 @@ extension DeclarationCue {
         "MODAL? you? please? marry_me|be_mine",
     ]
 
-    private static let englishApart = [
+    static let englishApart = [
         "lets|let_us just? END_US with_each_other?",
         "we really? need_to|have_to|must|should|gotta|ought_to just|really? END_US",
         "I_WANT to? END_US with_you|between_us",
@@ -55,6 +61,7 @@ extension DeclarationCue {
         please pls plz now then ok okay today already forever officially for_real right_now haha lol honey babe baby darling
         dear love again too i_love_you yes for_good really seriously from_now_on im_serious
         """,
+        "FIRM_CLOSING": "now then ok okay please haha sorry im_sorry for_good really seriously forever im_serious",
         "ROLE": "girlfriend boyfriend gf bf partner lover wife husband",
         "OURS": "your_girlfriend your_boyfriend your_gf your_bf your_partner your_lover your_wife your_husband",
         "MINE": "my_girlfriend my_boyfriend my_gf my_bf my_partner my_lover my_wife my_husband",

@@ -30,8 +30,8 @@ extension DeclarationCue {
 
     private static let words = """
         friend gf bf partner lover wife husband together couple official exclusive anitem withme withyou dating dateme letsdate
-        letusdate steady married marry bemine breakup breaking ending endthings endthis endour endthe partways separateways
+        letusdate steady married marry bemine breakup breaking ending endthings endthis endour endthe endit partways separateways
         callitquits over through done finished leavingyou dumping
-        友 女票 男票 另一半 对象 恋 爱人 伴侣 老婆 老公 媳妇 在一起 交往 关系 情侣 结婚 订婚 嫁 娶 分手 绝交 分开 断 结束 为止 离婚 感情 之间 你继续 你处 你走
+        友 女票 男票 另一半 对象 恋 爱人 伴侣 老婆 老公 媳妇 在一起 交往 关系 情侣 结婚 订婚 嫁 娶 分手 绝交 分开 断 结束 为止 离婚 感情 之间 联系 你继续 你处 你走
         """.split(whereSeparator: \.isWhitespace)
 }

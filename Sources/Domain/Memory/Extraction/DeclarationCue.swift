@@ -9,7 +9,7 @@ package enum DeclarationCue {
     /// The longest text that is looked at, in bytes; nobody declares anything at such a length.
     private static let longestText = 6000
     /// So many sentences are looked at, and so many clauses of each.
-    private static let mostSentences = 60
+    private static let mostSentences = 200
     private static let mostClauses = 12
     /// The longest clause that can be one, in bytes without blanks.
     private static let longestClause = 150
@@ -17,23 +17,56 @@ package enum DeclarationCue {
     /// Whether `text` declares something in one of its clauses.
     package static func isOne(_ text: String) -> Bool {
         guard text.utf8.count <= longestText, isPossible(text) else { return false }
-        let isSaid = Quotation.passages(outside: text).contains { passage in
-            sentences(of: passage).contains { clauses(of: $0).contains(where: isDeclaration) && !isReported($0) }
-        }
-        return isSaid && !MemoryGatePhrases(text).contains(played)
+        return isSaid(in: Quotation.passages(outside: text), by: patterns) && !MemoryGatePhrases(text).contains(played)
     }
 
-    private static func isDeclaration(_ clause: String) -> Bool {
-        let letters = Array(TalkLine.letters(of: clause).utf8)
-        guard !letters.isEmpty, letters.count <= longestClause else { return false }
+    /// Whether one of `passages`, which are somebody's own words, says plainly that it is over.
+    static func isEnd(_ passages: [String]) -> Bool {
+        isSaid(in: passages, by: endings) && !passages.contains { MemoryGatePhrases($0).contains(played) }
+    }
+
+    private static func isSaid(in passages: [String], by patterns: [DeclarationPattern]) -> Bool {
+        // Who speaks of a boyfriend says of him that it is over.
+        let isOfOthers = passages.contains { MemoryGatePhrases($0).contains(otherPartners) }
+        return passages.contains { passage in
+            sentences(of: passage).contains { sentence in
+                let isBareHeard = !isOfOthers && !sentence.isQuestion
+                let isHeard = clauses(of: sentence.text).contains {
+                    isOne($0, of: patterns) || (isBareHeard && isBareEnding($0))
+                }
+                return isHeard && !isReported(sentence.text)
+            }
+        }
+    }
+
+    private static func isOne(_ clause: String, of patterns: [DeclarationPattern]) -> Bool {
+        let letters = letters(ofClause: clause)
+        guard !letters.isEmpty else { return false }
         let starts = opening.ends(in: letters)
         return patterns.contains { $0.ends(in: letters, from: starts).contains(letters.count) }
+    }
+
+    /// With nothing before it: who only thinks of it has not said it.
+    private static func isBareEnding(_ clause: String) -> Bool {
+        let letters = letters(ofClause: clause)
+        return !letters.isEmpty && bareEndings.contains { $0.ends(in: letters).contains(letters.count) }
+    }
+
+    private static func letters(ofClause clause: String) -> [UInt8] {
+        let letters = Array(TalkLine.letters(of: clause).utf8)
+        return letters.count <= longestClause ? letters : []
     }
 
     /// Both languages at once: people say 做我 girlfriend.
     private static let lists = englishLists.merging(chineseLists) { "\($0) \($1)" }
     private static let opening = DeclarationPattern("OPENING*", lists: lists)
     private static let patterns = (english + chinese).map { DeclarationPattern("\($0) CLOSING*", lists: lists) }
+    private static let endings = (englishApart + chineseApart).map {
+        DeclarationPattern("\($0) CLOSING*", lists: lists)
+    }
+    private static let bareEndings = (englishBareEndings + chineseBareEndings).map {
+        DeclarationPattern("\($0) FIRM_CLOSING*", lists: lists)
+    }
 }
 
 // MARK: - Sentences and clauses
@@ -44,10 +77,14 @@ extension DeclarationCue {
     /// Words before which a clause may begin though no mark stands there.
     private static let joints = [" and ", " but ", " so ", " because "]
 
-    private static func sentences(of passage: String) -> [String] {
+    /// The sentences of a passage, and whether each ends as a question does.
+    static func sentences(of passage: String) -> [(text: String, isQuestion: Bool)] {
         let folded = MemorySimilarity.folded(passage)
         let sentences = folded.split { ends.contains($0) || $0.isNewline }
-        return sentences.prefix(mostSentences).map { String($0) }
+        return sentences.prefix(mostSentences).map { sentence in
+            let isMarked = sentence.endIndex < folded.endIndex && "?？".contains(folded[sentence.endIndex])
+            return (String(sentence), isMarked || MemoryGateWords.isQuestion(String(sentence)))
+        }
     }
 
     /// The clauses of a sentence, and their ends from each joint on: both may be a declaration.
@@ -67,7 +104,7 @@ extension DeclarationCue {
     }
 
     /// Whether a sentence supposes something, or tells what somebody said.
-    private static func isReported(_ sentence: String) -> Bool {
+    static func isReported(_ sentence: String) -> Bool {
         let phrases = MemoryGatePhrases(sentence).without(ownSpeech)
         return phrases.contains(suppositions + reports)
     }
@@ -77,7 +114,7 @@ extension DeclarationCue {
 
 extension DeclarationCue {
     /// What shows that a declaration is played, wherever it stands in the message.
-    private static let played = [
+    static let played = [
         "kidding", "jk", "joking", "just a joke", "prank", "song", "lyrics", "movie", "film", "scene", "novel", "quote",
         "roleplay", "role play", "translate", "pretend", "dream", "dreamed", "dreamt", "drama", "episode",
         "开玩笑", "骗你的", "逗你", "歌词", "台词", "电影", "电视剧", "小说", "剧里", "这首歌", "翻译", "梦见", "梦到", "假装", "扮演", "愚人节",
@@ -86,6 +123,11 @@ extension DeclarationCue {
     private static let suppositions = [
         "if", "unless", "suppose", "imagine", "what if", "would have", "when", "whenever", "until", "before", "wish",
         "如果", "要是", "假如", "假设", "倘若", "万一", "的话", "除非", "等到", "有一天", "希望他", "希望她", "要不是", "既然他", "以前", "曾经", "当时",
+    ]
+    /// Who else somebody may be together with.
+    static let otherPartners = [
+        "boyfriend", "girlfriend", "bf", "gf", "husband", "wife", "fiance", "fiancee", "my ex", "ex boyfriend",
+        "ex girlfriend", "男朋友", "女朋友", "男友", "女友", "老公", "老婆", "前任", "前男友", "前女友", "未婚夫", "未婚妻",
     ]
     /// What makes a sentence tell of somebody else's words.
     private static let reports = [
@@ -96,6 +138,6 @@ extension DeclarationCue {
     /// What introduces words of one's own, though it looks like the others.
     private static let ownSpeech = [
         "我想说", "我要说", "我只想说", "我跟你说", "跟你说", "听我说", "我说真的", "说真的", "说实话", "老实说", "不瞒你说", "实话说", "我想问你", "想问你", "想问问你",
-        "我问你", "我想告诉你", "想告诉你", "告诉你", "说好了", "我说", "我想问", "其他", "吉他",
+        "我问你", "我想告诉你", "想告诉你", "告诉你", "说好了", "我说", "我想问", "没什么好说", "没什么可说", "不多说", "不说了", "其他", "吉他",
     ]
 }

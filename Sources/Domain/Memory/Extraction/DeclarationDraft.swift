@@ -14,13 +14,17 @@ package struct DeclarationDraft: Hashable, Sendable {
     /// The declaration, if the cited ones of `lines` bear it out; what the first `context` say was read before.
     ///
     /// Words of the person's own are always asked for: nobody is together or apart by a film's words, or by those of
-    /// the persona alone. To be together takes words of the persona as well, spoken rather than prepared.
+    /// the persona alone. To be together takes words of the persona as well, spoken rather than prepared; one of the two
+    /// may have been read before, when the other had not answered yet. An end must be said to the persona.
     package func confirmed(in lines: [HistoryMessage], after context: Int) -> Declaration? {
-        let cited = Set(self.lines).filter { $0 > max(0, context) && $0 <= lines.count }.map { lines[$0 - 1] }
-        guard cited.contains(where: { !$0.ownPassages.isEmpty }) else { return nil }
+        let numbers = Set(self.lines).filter { $0 > 0 && $0 <= lines.count }
+        let new = numbers.filter { $0 > context }
         switch kind {
-        case .apart: return .apart
-        case .together: return cited.contains(where: \.isAnswer) ? .together : nil
+        case .apart: return new.contains { DeclarationEnd.isPossible(lines[$0 - 1].ownPassages) } ? .apart : nil
+        case .together:
+            let isSaid = numbers.contains { !lines[$0 - 1].ownPassages.isEmpty }
+            let isAnswered = numbers.contains { lines[$0 - 1].isAnswer }
+            return !new.isEmpty && isSaid && isAnswered ? .together : nil
         }
     }
 }

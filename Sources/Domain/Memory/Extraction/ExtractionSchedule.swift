@@ -10,14 +10,18 @@ package enum ExtractionSchedule {
     static let leastBatch = 6
     /// A silence that ends a stretch of talk.
     static let pause: TimeInterval = 30 * 60
+    /// The time that what was answered may take to be delivered: words that the two say to each other are read together.
+    static let answer: TimeInterval = 30
     /// Fewer terms of the person's than these tell nothing.
     static let leastTerms = 4
 
     /// When what was said up to `now` may be read, if nothing more is said: `unread` messages wait.
     ///
-    /// Whoever asks that something be forgotten, or says what the two are to be, does not wait.
-    package static func moment(after now: Date, unread: Int, isUrgent: Bool) -> Date {
-        isUrgent || unread >= fullBatch ? now : now.addingTimeInterval(pause)
+    /// Whoever asks that something be forgotten does not wait, and whoever says what the two are to be only for the answer.
+    package static func moment(after now: Date, unread: Int, asksToForget: Bool, declares: Bool) -> Date {
+        if asksToForget { return now }
+        if declares { return now.addingTimeInterval(answer) }
+        return unread >= fullBatch ? now : now.addingTimeInterval(pause)
     }
 
     /// Whether unread messages, oldest first, are to be read at `now` rather than at the end of the day.

@@ -4,13 +4,16 @@ import Foundation
 enum MemoryGateWords {
     /// From this width on, quotation marks hold what somebody else said and not only a name or a word.
     private static let longQuotation = 12
-    /// Nobody types more than this; it was copied from a page.
-    private static let longestOwn = 1_500
+    /// Hardly anybody types more than this: it was copied from a page, and nothing of it is remembered.
+    static let longestOwn = 1_500
 
-    /// The words of `message` without long quotations, and those; `nil` when nothing in it is its author's own.
-    static func own(of message: HistoryMessage) -> (words: String, quotations: [String])? {
+    /// The words of `message` without long quotations, and those; `nil` when nothing in it is its author's own, or it is
+    /// longer than `limit` characters.
+    static func own(
+        of message: HistoryMessage, within limit: Int = longestOwn
+    ) -> (words: String, quotations: [String])? {
         guard message.speaker != .persona, message.origin == .spoken, !message.remarks.isForwarded,
-            let words = spoken(in: message.content), words.count <= longestOwn
+            let words = spoken(in: message.content), words.count <= limit
         else { return nil }
         let parts = parts(of: words)
         // Whose words they are stands at their beginning.

@@ -4,8 +4,8 @@ import Foundation
 ///
 /// Chinese has no blanks between words, so neighbouring characters are compared in pairs.
 struct MemorySimilarityTerms: Hashable, Sendable {
-    /// The longest text that is looked at, in Unicode scalars.
-    static let longest = 4_000
+    /// The longest text that is looked at, in Unicode scalars: any message of Telegram.
+    static let longest = 4_200
 
     /// The stems of words in letters.
     private(set) var words: Set<String> = []

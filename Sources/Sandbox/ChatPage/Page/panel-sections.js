@@ -1,6 +1,6 @@
 import { lengthOfTime, moment, number } from "./dates.js";
 import { element, quiet } from "./dom.js";
-import { named, say } from "./wording.js";
+import { listed, named, say } from "./wording.js";
 
 /** The top of the closeness scale. */
 const CLOSEST = 1_000;
@@ -44,8 +44,21 @@ function closeness(known, now) {
         next && element("p", { class: "quiet", testid: "next-stage" }, say("nextStage", next)),
         wait > 0 &&
             element("p", { class: "quiet" }, say("cooldown", { time: lengthOfTime(Math.max(60, wait)) })),
-        known.refusal && element("p", { class: "quiet" }, say("refused", { ground: named("ground", known.refusal) })),
+        known.agreed_at &&
+            element("p", { class: "quiet" }, say("agreedOn", { date: moment(dateOf(known.agreed_at), now) })),
+        known.hurt > 0 && element("p", { class: "quiet" }, say("hurt", { points: number(known.hurt, 1) })),
+        known.refusal && element("p", { class: "quiet", testid: "refusal" }, refusalWords(known.refusal, now)),
     ];
+}
+
+/** What the judge said no for, and how long a new proposal waits: for a time, for messages, or for both. */
+function refusalWords(refusal, now) {
+    const wait = (dateOf(refusal.until) - now) / 1_000;
+    const waits = [
+        wait > 0 && lengthOfTime(Math.max(60, wait)),
+        refusal.messages_left > 0 && say("messagesMore", { count: refusal.messages_left }),
+    ].filter(Boolean);
+    return say("refusedStep", { ground: named("ground", refusal.ground ?? "unclear"), wait: listed(waits) });
 }
 
 /** What happened between the two, the newest first: changes of the score, steps between stages, verdicts. */

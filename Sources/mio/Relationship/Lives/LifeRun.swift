@@ -102,14 +102,14 @@ extension LifeRun {
             account: Account(id: key.user, isBot: false, firstName: life.person), preset: key.preset,
             mode: .evolving)
         let context = try await store.context(for: encounter, historyLimit: 0, at: turn.date)
-        let isUrgent = turn.messages.contains { $0.asksToForget || $0.declares }
         let extractAt = ExtractionSchedule.moment(
-            after: turn.date, unread: context.unread + turn.messages.count, isUrgent: isUrgent)
+            after: turn.date, unread: context.unread + turn.messages.count, asksToForget: false,
+            declares: turn.messages.contains(where: \.declares))
         _ = try await store.commit(
             TurnCommit(
                 conversation: conversation, relationship: context.relationship, epoch: context.epoch, consumed: [],
                 heard: turn.messages, bubbles: [], origin: .spoken, outcome: .answered, usage: [], date: turn.date,
-                extractAt: extractAt, mustExtract: isUrgent))
+                extractAt: extractAt))
     }
 }
 

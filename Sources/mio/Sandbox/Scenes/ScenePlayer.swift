@@ -10,8 +10,10 @@ struct ScenePlayer {
     private static let breath = Duration.milliseconds(500)
     /// How long silence must last to count.
     private static let silence = Duration.seconds(2)
-    /// How long the worker may take for what it does in the background, for which it looks every five seconds.
+    /// How long the worker may take for a stage that it decides on in the background; it looks every five seconds.
     private static let work = Duration.seconds(15)
+    /// How long it may take for everything that is due there, of which one thing may follow from another.
+    private static let backlog = Duration.seconds(30)
     /// How long until that is asked for again.
     private static let glance = Duration.milliseconds(100)
 
@@ -71,6 +73,7 @@ extension ScenePlayer {
             try await visit.commands.set(PersonKey(user: user, preset: preset), to: mode, at: stage)
         case .stage(let key, let name, let stage):
             try await expectStage(stage, of: key, with: name)
+        case .caughtUp: try await expectNothingDue()
         case .calls(let key, let name, let limit):
             let found = try await report(key, name).usage.calls
             guard found <= limit else { throw Unmet(description: "there were \(found) calls") }
@@ -122,14 +125,26 @@ extension ScenePlayer {
     }
 
     private func expectStage(_ stage: Stage, of key: String, with name: String) async throws {
-        let clock = ContinuousClock()
-        let end = clock.now.advanced(by: Self.work)
-        var found = try await report(key, name).relationship?.stage
-        while found != stage.rawValue, clock.now < end {
-            try await clock.sleep(for: Self.glance)
-            found = try await report(key, name).relationship?.stage
+        let stageNow = { try await report(key, name).relationship?.stage }
+        let isReached = try await comesTrue(within: Self.work) { try await stageNow() == stage.rawValue }
+        guard isReached else { throw Unmet(description: "they are at \(try await stageNow() ?? "none")") }
+    }
+
+    private func expectNothingDue() async throws {
+        guard try await comesTrue(within: Self.backlog, visit.isCaughtUp) else {
+            throw Unmet(description: "the worker still has something to do")
         }
-        guard found == stage.rawValue else { throw Unmet(description: "they are at \(found ?? "none")") }
+    }
+
+    /// Whether something that the worker does in the background has come true by the end of `limit`.
+    private func comesTrue(within limit: Duration, _ isTrue: () async throws -> Bool) async throws -> Bool {
+        let clock = ContinuousClock()
+        let end = clock.now.advanced(by: limit)
+        while try await !isTrue() {
+            guard clock.now < end else { return false }
+            try await clock.sleep(for: Self.glance)
+        }
+        return true
     }
 
     /// Returns as soon as something has happened in the chat that makes `isOver` true, or after `limit`.

@@ -30,6 +30,8 @@ enum SceneStep: Equatable, Sendable {
     case advance(seconds: Double)
     /// `june and ann are at just_met`
     case stage(bot: String, person: String, Stage)
+    /// `the worker has caught up`
+    case caughtUp
     /// `june and ann made at most 3 calls`
     case calls(bot: String, person: String, atMost: Int)
 }
@@ -84,6 +86,7 @@ extension SceneStep {
     }
 
     private static func figure(_ line: Substring) -> SceneStep? {
+        if line == "the worker has caught up" { return .caughtUp }
         if let match = line.wholeMatch(of: /(\w+) and (\w+) are at (\w+)/), let stage = Stage(rawValue: String(match.3))
         {
             return .stage(bot: String(match.1), person: String(match.2), stage)

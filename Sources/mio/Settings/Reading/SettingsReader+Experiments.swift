@@ -22,7 +22,9 @@ extension SettingsReader {
         guard let object = object(field, keys: SettingsKeys.experiment) else { return nil }
         let key = name(of: object, as: "experiment", &taken.names)
         let members = object["bots"].map { participants($0, called: names) }
-        claim(members ?? names.sorted().map { ($0, field) }, for: key, &taken)
+        if members == nil { refuseAll(names, at: field, taken) }
+        let claimed = members ?? names.subtracting(taken.bots.keys).map { ($0, field) }
+        claim(claimed, for: key, &taken)
         let chosen = members.map { Set($0.map(\.bot)) } ?? names
         let arms = arms(of: object, among: bots.filter { chosen.contains($0.key) })
         guard let key else { return nil }
@@ -51,13 +53,33 @@ extension SettingsReader {
         }
     }
 
+    /// Refuses an experiment of all bots, `names`, where some are in another one; with one word for each other one.
+    private mutating func refuseAll(_ names: Set<BotKey>, at field: SettingsField, _ taken: Taken) {
+        let others = Dictionary(grouping: names.sorted().filter { taken.bots[$0] != nil }) { bot in
+            taken.bots[bot]?.experiment ?? ""
+        }
+        for (experiment, bots) in others.sorted(by: { $0.value[0] < $1.value[0] }) {
+            let line = taken.bots[bots[0]]?.line ?? 0
+            let list = bots.map(\.name).joined(separator: ", ")
+            switch bots.count {
+            case 1: refuse(field, Self.reason("the bot \(list) takes", experiment, line))
+            case names.count: refuse(field, Self.reason("all bots take", experiment, line))
+            default: refuse(field, Self.reason("the bots \(list) take", experiment, line))
+            }
+        }
+    }
+
+    private static func reason(_ bots: String, _ experiment: String, _ line: Int) -> String {
+        "\(bots) part in \(experiment) already, on line \(line); leave \(bots.hasSuffix("takes") ? "it" : "them") to one"
+    }
+
     /// Notes that `bots` take part in the experiment `key`, and refuses those that do in another.
     private mutating func claim(
         _ bots: [(bot: BotKey, field: SettingsField)], for key: BotKey?, _ taken: inout Taken
     ) {
         for (bot, field) in bots {
             if let (experiment, line) = taken.bots[bot] {
-                refuse(field, "the bot \(bot) takes part in \(experiment) already, on line \(line); leave it to one")
+                refuse(field, Self.reason("the bot \(bot) takes", experiment, line))
             } else {
                 taken.bots[bot] = (key.map { "the experiment \($0)" } ?? "another experiment", field.node.position.line)
             }
