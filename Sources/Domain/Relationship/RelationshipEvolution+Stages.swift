@@ -20,14 +20,10 @@ extension RelationshipEvolution {
     /// happened since weighs more.
     private static let endReach: TimeInterval = 3 * 86_400
 
-    /// When the cooldown after the last change of stage ends.
-    static func cooldownEnd(of standing: RelationshipStanding) -> Date {
-        standing.stageSince.addingTimeInterval(cooldown)
-    }
-
-    /// When the cooldown ends as far as `now` can tell: a change that a wrong clock put into the future counts as of now.
+    /// When the cooldown after the last change of stage ends, as far as `now` can tell: a change that a wrong clock put into
+    /// the future counts as of now.
     package static func cooldownEnd(of standing: RelationshipStanding, at now: Date) -> Date {
-        cooldownEnd(of: standing.sound(at: now))
+        standing.sound(at: now).stageSince.addingTimeInterval(cooldown)
     }
 
     // MARK: - Up
@@ -46,12 +42,12 @@ extension RelationshipEvolution {
         guard wish(of: standing, at: now) != nil, standing.standingRefusal(messages: messages, at: now) == nil else {
             return nil
         }
-        return max(now, Self.cooldownEnd(of: standing))
+        return max(now, Self.cooldownEnd(of: standing, at: now))
     }
 
     /// Takes the step up that the judge agreed to. What both said lifts the score to where the stage begins.
     func promote(by proposal: StageProposal, in course: inout Course) {
-        guard course.now >= Self.cooldownEnd(of: course.standing) else { return }
+        guard course.now >= Self.cooldownEnd(of: course.standing, at: course.now) else { return }
         _ = reckonSilence(in: &course, until: course.now)
         let threshold = rules.threshold(of: proposal.to)
         course.add(max(0, threshold - course.standing.score), as: .stage)
