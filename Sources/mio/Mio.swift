@@ -15,7 +15,7 @@ struct Mio: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             RunCommand.self, CheckCommand.self, HealthCommand.self, SandboxCommand.self, PresetsCommand.self,
-            PromptCommand.self, MemoryCommand.self, RelationshipCommand.self, EvaluateCommand.self,
-            EmulatorCommand.self, BenchCommand.self, VersionCommand.self,
+            PromptCommand.self, MemoryCommand.self, RelationshipCommand.self, OutreachCommand.self,
+            EvaluateCommand.self, EmulatorCommand.self, BenchCommand.self, VersionCommand.self,
         ])
 }

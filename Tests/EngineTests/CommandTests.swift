@@ -157,7 +157,7 @@ import Testing
         #expect(verdict["evidence"] as? [String] == chronicle.verdicts.first?.verdict.evidence)
     }
 
-    @Test(arguments: ["", "nonsense", "kind:friend", "delete:0:17", "memory:99"])
+    @Test(arguments: ["", "nonsense", "kind:friend", "delete:0:17", "memory:99", "yes:hqw0g:s"])
     func `a button of no use, or of another time, harms nobody`(data: String) async throws {
         let fixture = try EngineFixture()
 
@@ -182,6 +182,9 @@ import Testing
         #expect(fixture.gateway.profiles.entries.count == 1)
         #expect(profile.name == "June")
         #expect(profile.texts.map(\.language) == [nil, .english])
-        #expect(profile.texts[0].commands.map(\.name) == ["start", "help", "about", "memory", "forget", "export"])
+        #expect(
+            profile.texts[0].commands.map(\.name) == [
+                "start", "help", "why", "quiet", "timezone", "pause", "resume", "about", "memory", "forget", "export",
+            ])
     }
 }

@@ -67,9 +67,9 @@ struct EngineFixture {
             timeZone: .gmt, owners: owners, experiments: experiments)
     }
 
-    /// Waits until `count` tasks sleep, beside those that look after jobs and profiles now and then.
+    /// Waits until `count` tasks sleep, beside those that look now and then after jobs, profiles and who may be written to.
     func sleepers(_ count: Int) async {
-        await clock.sleepers(count + (pace == .human ? 2 : 1))
+        await clock.sleepers(count + (pace == .human ? 3 : 2))
     }
 
     /// Runs the worker while `body` goes on, then stops it and returns when it has ended.

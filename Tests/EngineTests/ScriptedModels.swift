@@ -143,8 +143,11 @@ final class ObedientEmbedder: EmbeddingModel {
 /// The personas of the tests.
 struct TestPersonas: PersonaSource {
     let languages = [Language.english]
+    let cities = CityZones(["Asia/Tokyo": ["Tokyo"], "Europe/Berlin": ["Berlin"]])
     /// The scores at which all of them come closer; without any, nobody does.
     var thresholds: [Stage: Double] = [.goodFriends: 200, .flirting: 500, .partners: 800]
+    /// Minutes between messages that nobody asked for; without any, nobody writes first.
+    var cadence: Double?
 
     func commonTexts(in language: Language) -> CommonTexts? { language == .english ? Self.common : nil }
 
@@ -153,7 +156,10 @@ struct TestPersonas: PersonaSource {
         let name = preset.rawValue.capitalized
         return Persona(
             preset: preset, displayName: name, language: .english,
-            traits: Traits(nicknames: [.goodFriends: ["pal", "mate"]], thresholds: thresholds),
+            traits: Traits(
+                cadence: Dictionary(
+                    uniqueKeysWithValues: Stage.allCases.compactMap { stage in cadence.map { (stage, $0) } }),
+                nicknames: [.goodFriends: ["pal", "mate"]], thresholds: thresholds),
             character: "\(name).", behavior: "Short.",
             dynamics: Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, $0.rawValue) }),
             fallbackLines: [.modelDown: ["brb", "one sec"]], sampleLines: [],

@@ -21,6 +21,17 @@ struct SceneTests {
             ("operator sets june and ann to static", .sets(bot: "june", person: "ann", .static, nil)),
             ("advance 30m", .advance(seconds: 1800)), ("advance 8h", .advance(seconds: 28_800)),
             ("advance 2d", .advance(seconds: 172_800)),
+            ("advance to Monday 10:05", .advanceTo(WeekTime(weekday: 2, minutes: 605))),
+            ("june writes first to ann within 3d", .writesFirst(bot: "june", person: "ann", within: 259_200, .any)),
+            (
+                #"june writes first to ann within 90m with "exam""#,
+                .writesFirst(bot: "june", person: "ann", within: 5400, .with("exam"))
+            ),
+            (
+                #"june writes first to ann within 1d without "why""#,
+                .writesFirst(bot: "june", person: "ann", within: 86_400, .without("why"))
+            ),
+            ("june leaves ann alone for 30d", .leavesAlone(bot: "june", person: "ann", seconds: 2_592_000)),
             ("june and ann are at good_friends", .stage(bot: "june", person: "ann", .goodFriends)),
             ("the worker has caught up", .caughtUp),
             ("june and ann made at most 1 call", .calls(bot: "june", person: "ann", atMost: 1)),
@@ -33,6 +44,9 @@ struct SceneTests {
         "", "june", "ann says june: hi", "advance", "advance 8", "advance 8w", "june and ann are at odds",
         "june and ann made at most many calls", "person : Ann", "operator sets june and ann to romantic",
         "operator sets june and ann to evolving at odds", "operator sets june to static",
+        "advance to Someday 10:00", "advance to Monday 24:00", "advance to Monday 9:00", "june writes first to ann",
+        "june writes first to ann within a week", "june writes first to ann within 3d about exams",
+        "june leaves ann alone", "june leaves ann alone for now",
     ])
     func `anything else is refused`(line: String) {
         #expect(SceneStep(parsing: line[...]) == nil)

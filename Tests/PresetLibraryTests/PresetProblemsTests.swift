@@ -116,6 +116,7 @@ struct PresetProblemsTests {
     @Test(arguments: [
         "keke/PERSONA.md", "keke/BEHAVIOR.md", "keke/RELATIONSHIP_DYNAMICS.md", "keke/preset.json",
         "_common/zh/GUIDELINES.md", "_common/zh/IDENTITY.md", "_common/zh/JUDGE.md", "_common/zh/phrases.json",
+        "_common/cities.json",
     ])
     func `a file that is missing, empty, huge or no text is told`(file: String) throws {
         let reasons = try [nil, Data(), Data(repeating: 0x20, count: 70_000), Data([0xFF, 0xFE])].map { content in

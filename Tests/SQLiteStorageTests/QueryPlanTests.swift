@@ -10,9 +10,9 @@ import Testing
     private static let context = """
         SELECT \(TurnContext.columns) FROM account
         JOIN relationship ON relationship.person = account.person AND preset = 'a'
-        JOIN conversation ON bot = 1 AND chat = 2
+        JOIN conversation ON conversation.bot = 1 AND conversation.chat = 2
             AND (conversation.relationship IS NULL OR conversation.relationship = relationship.id)
-        LEFT JOIN mood ON mood.relationship = relationship.id
+        \(TurnContext.joins)
         WHERE account.id = 3 AND kind = 'private' AND unreachable_since IS NULL
         """
     private static let state = """
@@ -56,7 +56,7 @@ import Testing
 
 extension SQLiteStore {
     /// How SQLite would go about `sql`.
-    fileprivate func explain(_ sql: String) async throws(StoreError) -> [String] {
+    func explain(_ sql: String) async throws(StoreError) -> [String] {
         try await writes.commit { db in
             try db.all("EXPLAIN QUERY PLAN " + sql, []) { row in row["detail"] }
         }

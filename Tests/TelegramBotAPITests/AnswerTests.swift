@@ -41,7 +41,7 @@ func `a poll that cannot be read is made again`(body: String) {
 
     let error = #expect(throws: GatewayError.self) { try answer(body, to: poll) }
 
-    #expect(error == .unavailable(reason: "HTTP 200 and an unreadable answer"))
+    #expect(error == .unavailable(reason: "HTTP 200 and an unreadable answer", isAnswered: true))
 }
 
 @Test

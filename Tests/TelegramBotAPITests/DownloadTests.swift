@@ -48,7 +48,7 @@ private let failures: [(status: Int, body: String, means: GatewayError)] = [
     (404, #"{"ok":false,"error_code":404,"description":"Not Found"}"#, .refused(reason: "there is no such file")),
     (401, #"{"ok":false,"error_code":401,"description":"Unauthorized"}"#, .unauthorized),
     (429, #"{"ok":false,"error_code":429,"parameters":{"retry_after":3}}"#, .throttled(wait: .seconds(3))),
-    (502, "<html></html>", .unavailable(reason: "HTTP 502 and no answer of Telegram's")),
+    (502, "<html></html>", .unavailable(reason: "HTTP 502 and no answer of Telegram's", isAnswered: true)),
     (200, "twelve bytes", .refused(reason: "the file is larger than 11 bytes")),
 ]
 

@@ -69,8 +69,8 @@ private let sayings: [(code: Int, description: String, means: GatewayError)] = [
         409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
         .conflict
     ),
-    (500, "Internal Server Error: restart", .unavailable(reason: "Internal Server Error: restart")),
-    (502, "Bad Gateway", .unavailable(reason: "Bad Gateway")),
+    (500, "Internal Server Error: restart", .unavailable(reason: "Internal Server Error: restart", isAnswered: true)),
+    (502, "Bad Gateway", .unavailable(reason: "Bad Gateway", isAnswered: true)),
 ]
 
 @Test(arguments: sayings)
@@ -145,7 +145,7 @@ func `a page of some server on the way says only to try later`(status: Int, body
 
     let error = error(status, page)
 
-    #expect(error == .unavailable(reason: "HTTP \(status) and no answer of Telegram's"))
+    #expect(error == .unavailable(reason: "HTTP \(status) and no answer of Telegram's", isAnswered: true))
 }
 
 @Test
@@ -198,7 +198,7 @@ func `what left without an answer is unknown to a send and repeated by a poll`(c
 
     let errors = (send: send.failure(of: cause), poll: poll.failure(of: cause))
 
-    guard case (.outcomeUnknown(let reason), .unavailable(let same)) = errors else {
+    guard case (.outcomeUnknown(let reason), .unavailable(let same, isAnswered: false)) = errors else {
         Issue.record("\(errors)")
         return
     }

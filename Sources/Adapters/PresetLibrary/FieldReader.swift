@@ -81,6 +81,13 @@ extension FieldReader {
         return texts
     }
 
+    /// All fields that are left, each a list of texts, by name.
+    mutating func remainingLists() -> [String: [String]] {
+        var lists: [String: [String]] = [:]
+        for name in fields.keys.sorted() { lists[name] = texts(name, least: 1) }
+        return lists
+    }
+
     /// An object, read by `body`; what `body` does not take is unknown. Does nothing without the field, which is a
     /// problem unless it `isOptional`.
     mutating func object(_ name: String, isOptional: Bool = false, _ body: (inout FieldReader) -> Void) {

@@ -7,6 +7,8 @@ package struct PresetCollection: Hashable, Sendable {
     package let personas: [PresetName: Persona]
     /// What personas share, by language.
     package let commonTexts: [Language: CommonTexts]
+    /// Where the clocks of cities are.
+    package let cities: CityZones
 
     /// Reads a presets' folder whole.
     ///
@@ -15,10 +17,11 @@ package struct PresetCollection: Hashable, Sendable {
     package static func read(from directory: URL) throws(PresetError) -> PresetCollection {
         var reader = PresetReader(directory: directory)
         let personas = reader.personas()
+        let cities = reader.cities()
         guard reader.problems.isEmpty else {
             throw PresetError(problems: reader.problems)
         }
-        return PresetCollection(personas: personas, commonTexts: reader.commonTexts)
+        return PresetCollection(personas: personas, commonTexts: reader.commonTexts, cities: cities)
     }
 
     /// The presets that were added, removed or changed since `earlier`.

@@ -17,7 +17,8 @@ struct PresetDescription {
             pronouns: fields.text("pronouns") ?? "", introduction: Self.introduction(&fields),
             voice: fields.text("voice") ?? "", portrait: fields.text("portrait") ?? "",
             temperament: Self.temperament(&fields), cadence: Self.cadence(&fields),
-            nicknames: Self.nicknames(&fields), thresholds: Self.evolution(&fields))
+            nicknames: Self.nicknames(&fields), thresholds: Self.evolution(&fields),
+            excludedReasons: Self.excludedReasons(&fields))
         fallbackLines = Self.fallbackLines(&fields)
         sampleLines = Self.sampleLines(&fields)
         problems += fields.finish()
@@ -82,6 +83,22 @@ extension PresetDescription {
             for stage in Stage.allCases { names[stage] = nicknames.texts(stage.rawValue, least: 1) }
         }
         return names
+    }
+
+    /// Reasons for which the persona never writes first; none where nothing is said.
+    private static func excludedReasons(_ fields: inout FieldReader) -> Set<OutreachReason.Kind> {
+        var kinds: Set<OutreachReason.Kind> = []
+        fields.object("outreach", isOptional: true) { outreach in
+            for word in outreach.texts("never", least: 1) {
+                guard let kind = OutreachReason.Kind(rawValue: word) else {
+                    let known = OutreachReason.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+                    outreach.note("has '\(word)', which is none of \(known)", at: "never")
+                    continue
+                }
+                kinds.insert(kind)
+            }
+        }
+        return kinds
     }
 
     private static func fallbackLines(_ fields: inout FieldReader) -> [FallbackOccasion: [String]] {

@@ -29,6 +29,11 @@ package final class PresetLibrary: PersonaSource, Sendable {
         collection.withLock { $0.commonTexts.keys.sorted { $0.rawValue < $1.rawValue } }
     }
 
+    /// Where the clocks of cities are.
+    package var cities: CityZones {
+        collection.withLock { $0.cities }
+    }
+
     /// Every persona, by name of its folder.
     package var personas: [Persona] {
         collection.withLock { $0.personas.values.sorted { $0.preset.rawValue < $1.preset.rawValue } }

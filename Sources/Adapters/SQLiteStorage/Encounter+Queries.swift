@@ -10,9 +10,9 @@ extension Encounter {
             """
             SELECT \(TurnContext.columns) FROM account
             JOIN relationship ON relationship.person = account.person AND preset = ?
-            JOIN conversation ON bot = ? AND chat = ?
+            JOIN conversation ON conversation.bot = ? AND conversation.chat = ?
                 AND (conversation.relationship IS NULL OR conversation.relationship = relationship.id)
-            LEFT JOIN mood ON mood.relationship = relationship.id
+            \(TurnContext.joins)
             WHERE account.id = ? AND is_bot = ? AND first_name = ? AND last_name IS ? AND username IS ?
                 AND language_code IS ? AND kind = ? AND title IS ? AND unreachable_since IS NULL
             """,

@@ -36,7 +36,7 @@ struct Forgetting {
         try forgetWords(RelationshipRows(relationship: RelationshipID(rawValue: relationship)).range, in: db)
         for table in [
             "outbox", "summary", "job", "conversation", "acquaintance", "refusal", "signal", "import_message", "import",
-            "standing", "mood", "score_change", "stage_transition", "verdict",
+            "standing", "mood", "score_change", "stage_transition", "verdict", "outreach", "outreach_log",
         ] {
             try db.run("DELETE FROM \(table) WHERE relationship = ?", [relationship])
         }

@@ -19,7 +19,7 @@ struct IndexedMessage {
     init(_ row: Row) {
         self.row = row["id"]
         let isSaid = row["kind"] != MessageContent.reaction("").kindColumn
-        let isOwn = row["origin"] == HistoryMessage.Origin.spoken.rawValue
+        let isOwn = row["origin"] != HistoryMessage.Origin.fallback.rawValue
         let words: [String?] = [row["words"], row["picture"]]
         // A reaction says nothing that could be searched, nor does a line that stood in for a reply.
         text = isSaid && isOwn && row["is_withheld"] == false ? words.compactMap { $0 }.joined(separator: "\n") : ""
@@ -28,7 +28,7 @@ struct IndexedMessage {
     /// The terms of a message that is about to become a row.
     static func terms(of message: HistoryMessage) -> [String] {
         if case .reaction = message.content { return [] }
-        guard message.origin == .spoken else { return [] }
+        guard message.origin != .fallback else { return [] }
         let words = [message.content.wordsColumn, message.remarks.picture?.storable]
         return SearchIndex.terms(of: words.compactMap { $0 }.joined(separator: "\n"))
     }

@@ -57,6 +57,20 @@ extension RelationshipID {
         ).compactMap { $0 }.reversed()
     }
 
+    /// The newest open memories, and whatever is planned or unwanted, oldest first.
+    func presentMemories(in db: Database) throws -> [Memory] {
+        let rows = RelationshipRows(relationship: self).range
+        return try db.all(
+            """
+            SELECT \(Memory.columns) FROM memory WHERE id BETWEEN ?1 AND ?2 AND ended_at IS NULL
+                AND (kind IN ('plan', 'boundary') OR id > coalesce((
+                    SELECT id FROM memory WHERE id BETWEEN ?1 AND ?2 AND ended_at IS NULL
+                    ORDER BY id DESC LIMIT 1 OFFSET 500), 0))
+            ORDER BY id
+            """, [rows.lowerBound, rows.upperBound], Memory.init(row:)
+        ).compactMap { $0 }
+    }
+
     /// Every memory there is or was, oldest first.
     func allMemories(in db: Database) throws -> [Memory] {
         let rows = RelationshipRows(relationship: self).range

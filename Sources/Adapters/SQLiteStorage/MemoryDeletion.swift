@@ -3,8 +3,8 @@ import Foundation
 import GRDB
 
 /// Deletes one memory wherever it left a trace: itself, what it took the place of, its vectors, the index entries of
-/// the messages it comes from, what was told of those it is about, summaries that repeat it, and the words on which
-/// verdicts rest.
+/// the messages it comes from, what was told of those it is about, summaries that repeat it, the words on which
+/// verdicts rest, and what a persona wrote first about.
 struct MemoryDeletion {
     private let id: MemoryID
     private let relationship: RelationshipID
@@ -45,6 +45,7 @@ struct MemoryDeletion {
         try deleteSummaries(repeating: memory, in: db)
         try db.run("UPDATE signal SET evidence = '' WHERE relationship = ?", [relationship.rawValue])
         try forgetVerdicts(repeating: memory, in: db)
+        try relationship.forgetTopics(of: memory, in: db)
     }
 
     /// That the judge agreed or refused stays, and on what ground.

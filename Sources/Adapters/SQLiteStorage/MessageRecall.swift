@@ -41,7 +41,7 @@ struct MessageRecall {
         var messages: [UInt32: HistoryMessage] = [:]
         for hit in hits {
             messages[hit.number] = try db.first(
-                "SELECT \(PrivateHistory.columns) FROM message WHERE id = ? AND is_withheld = 0 AND origin = 'spoken'",
+                "SELECT \(PrivateHistory.columns) FROM message WHERE id = ? AND is_withheld = 0 AND origin <> 'fallback'",
                 [rows.row(at: hit.number)], history.message)
         }
         return messages

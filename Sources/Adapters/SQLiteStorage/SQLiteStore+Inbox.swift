@@ -104,6 +104,10 @@ extension SQLiteStore: InboxStore {
         UPDATE verdict SET evidence = '', reason = ''
         WHERE id IN (SELECT id FROM verdict WHERE date < ? AND (evidence <> '' OR reason <> '') LIMIT ?)
         """,
+        """
+        UPDATE outreach_log SET topic = '', skipped = '[]'
+        WHERE id IN (SELECT id FROM outreach_log WHERE date < ? AND \(OutreachRecord.hasWords) LIMIT ?)
+        """,
         "DELETE FROM group_message WHERE id IN (SELECT id FROM group_message WHERE date < ? LIMIT ?)",
     ]
 }

@@ -21,15 +21,36 @@ extension SQLiteStore: OutboxStore {
         try await reads.read { db in
             try db.all(
                 """
-                SELECT sequence, kind, text, reply_to, keyboard, is_first FROM outbox
+                SELECT sequence, kind, text, reply_to, keyboard, is_first, origin, created_at, sending_at IS NOT NULL
+                FROM outbox
                 WHERE bot = ? AND chat = ? AND done_at IS NULL ORDER BY sequence
                 """, [conversation.bot.rawValue, conversation.chat.rawValue]
             ) { row in
                 let message = try OutgoingMessage(
                     conversation: conversation, kindColumn: row[1], text: row[2], replyTo: row[3],
                     keyboardColumn: row[4])
-                return OutboxEntry(sequence: OutboxSequence(rawValue: row[0]), message: message, isFirst: row[5])
+                return OutboxEntry(
+                    sequence: OutboxSequence(rawValue: row[0]), message: message, isFirst: row[5],
+                    isUnasked: row[6] == HistoryMessage.Origin.proactive.rawValue, date: Date(milliseconds: row[7]),
+                    hasBegun: row[8])
             }
+        }
+    }
+
+    /// Marks that a message nobody asked for is being sent; `false` when that was marked before, or it waits no more.
+    package func markBegun(_ sequence: OutboxSequence, at now: Date) async throws(StoreError) -> Bool {
+        try await writes.commit { db in
+            try db.change(
+                "UPDATE outbox SET sending_at = ? WHERE sequence = ? AND sending_at IS NULL AND done_at IS NULL",
+                [now.milliseconds, sequence.rawValue]) == 1
+        }
+    }
+
+    /// Takes that mark back, so that it may be withdrawn, or sent later.
+    package func markNotBegun(_ sequence: OutboxSequence) async throws(StoreError) {
+        try await writes.commit { db in
+            try db.run(
+                "UPDATE outbox SET sending_at = NULL WHERE sequence = ? AND done_at IS NULL", [sequence.rawValue])
         }
     }
 
@@ -43,13 +64,7 @@ extension SQLiteStore: OutboxStore {
         _ sequences: [OutboxSequence], because reason: WithdrawalReason, at now: Date
     ) async throws(StoreError) {
         guard !sequences.isEmpty else { return }
-        try await writes.commit { db in
-            for sequence in sequences {
-                try db.run(
-                    "UPDATE outbox SET done_at = ?, withdrawn_because = ? WHERE sequence = ? AND done_at IS NULL",
-                    [now.milliseconds, reason.rawValue, sequence.rawValue])
-            }
-        }
+        try await writes.commit { try $0.withdraw(sequences, because: reason, at: now) }
     }
 
     /// Marks a conversation as one nobody can write to, and takes back what waits there.
@@ -61,11 +76,10 @@ extension SQLiteStore: OutboxStore {
                 UPDATE conversation SET unreachable_since = ?
                 WHERE bot = ? AND chat = ? AND unreachable_since IS NULL
                 """, StatementArguments([now.milliseconds] + place))
-            try db.run(
-                """
-                UPDATE outbox SET done_at = ?, withdrawn_because = 'unreachable'
-                WHERE bot = ? AND chat = ? AND done_at IS NULL
-                """, StatementArguments([now.milliseconds] + place))
+            let waiting = try db.all(
+                "SELECT sequence FROM outbox WHERE bot = ? AND chat = ? AND done_at IS NULL", StatementArguments(place)
+            ) { OutboxSequence(rawValue: $0[0]) }
+            try db.withdraw(waiting, because: .unreachable, at: now)
         }
     }
 

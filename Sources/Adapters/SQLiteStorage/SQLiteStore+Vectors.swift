@@ -66,7 +66,7 @@ extension RelationshipID {
         let messages = try db.all(
             """
             SELECT id FROM message WHERE id BETWEEN ? AND ? AND is_withheld = 0 AND trim(words) <> ''
-                AND origin = 'spoken' AND kind <> 'reaction'
+                AND origin <> 'fallback' AND kind <> 'reaction'
                 AND NOT EXISTS (SELECT 1 FROM message_vector WHERE message = message.id AND model = ?)
             ORDER BY id DESC LIMIT ?
             """, place

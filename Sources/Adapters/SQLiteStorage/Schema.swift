@@ -43,6 +43,9 @@ enum Schema {
         migrator.registerMigration("v4") { db in
             try db.execute(sql: contact + standings + chronicles)
         }
+        migrator.registerMigration("v5") { db in
+            try db.execute(sql: contactPreferences + outreach)
+        }
         return migrator
     }
 

@@ -12,6 +12,9 @@ extension TurnCommit {
         if outcome != .fallback, let words = heard.map(\.date).max() {
             try relationship.keepContact(at: min(words, date), seen: date, in: db)
         }
+        if !heard.isEmpty {
+            try outreach?.write(for: relationship, in: conversation, to: db)
+        }
         for record in usage { try record.write(for: relationship, to: db) }
         if let onboarding { try take(onboarding, in: db) }
         for picture in pictures { try picture.write(sentIn: relationship, isPrivate: true, at: date, to: db) }
@@ -29,7 +32,7 @@ extension TurnCommit {
         // Whatever comes before the first words, they go out as well.
         let firstWords = bubbles.firstIndex { $0.kind == .text } ?? 0
         return try bubbles.enumerated().map { index, bubble in
-            try promise(bubble, isFirst: index <= firstWords, in: db)
+            try bubble.promise(to: relationship, origin, isFirst: index <= firstWords, at: date, in: db)
         }
     }
 
@@ -64,21 +67,5 @@ extension TurnCommit {
                 try db.change("UPDATE inbox SET has_fallback = 1 " + waits, StatementArguments(place))
             }
         guard count == 1 else { throw StoreError.staleEpoch }
-    }
-
-    private func promise(_ bubble: OutgoingMessage, isFirst: Bool, in db: Database) throws -> OutboxEntry {
-        try db.run(
-            """
-            INSERT INTO outbox (bot, chat, relationship, kind, text, reply_to, keyboard, origin, is_first, is_history,
-                created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                conversation.bot.rawValue, conversation.chat.rawValue, relationship.rawValue, bubble.kind.rawValue,
-                bubble.text.storable, bubble.replyTo?.rawValue, try bubble.keyboardColumn, origin.rawValue, isFirst,
-                bubble.isRemembered, date.milliseconds,
-            ])
-        return OutboxEntry(
-            sequence: OutboxSequence(rawValue: db.lastInsertedRowID), message: bubble, isFirst: isFirst)
     }
 }

@@ -28,14 +28,22 @@ extension TurnContext {
             essentials: isPrivate ? try relationship.essentials(in: db) : [],
             unread: isPrivate ? row["unread"] : 0, hasMemories: isPrivate && row["has_memories"],
             mood: isPrivate ? Mood(row) : nil, shift: isPrivate ? StageShift(row, to: stage) : nil,
-            lastContact: isPrivate ? contact.map { Date(milliseconds: $0) } : nil)
+            lastContact: isPrivate ? contact.map { Date(milliseconds: $0) } : nil,
+            outreach: isPrivate ? OutreachStanding(row) : nil, preferences: ContactPreferences(row))
     }
 
-    /// The columns that a row must have, of an account, its relationship and the mood that hangs on that.
+    /// The columns that a row must have, of an account, its relationship and what ``joins`` brings.
     static let columns = """
         account.person, relationship.id, stage, epoch, \(Onboarding.columns),
         last_message - last_extracted AS unread, last_memory > 0 AS has_memories, last_contact, \(StageShift.columns),
-        \(Mood.columns)
+        \(Mood.columns), \(OutreachStanding.columns), \(ContactPreferences.columns)
+        """
+
+    /// What hangs on a person and a relationship.
+    static let joins = """
+        JOIN person ON person.id = relationship.person
+        LEFT JOIN mood ON mood.relationship = relationship.id
+        LEFT JOIN outreach ON outreach.relationship = relationship.id
         """
 
     /// The context of the next turn of `bot` with somebody in private; `nil` when they never met.
@@ -44,7 +52,7 @@ extension TurnContext {
         let found = try db.first(
             """
             SELECT \(TurnContext.columns) FROM account JOIN relationship ON relationship.person = account.person
-            LEFT JOIN mood ON mood.relationship = relationship.id
+            \(TurnContext.joins)
             WHERE account.id = ? AND preset = ?
             """, [key.user.rawValue, key.preset.rawValue]
         ) { try TurnContext($0, in: place, .private, historyLimit: historyLimit, in: db) }

@@ -21,7 +21,19 @@ extension BotCrew {
                 ? SummarySchedule.moment(after: now, in: live.current.timeZone, for: relationship) : nil,
             extractAt: isPrivateTalk ? extractionMoment(after: now, thought) : nil,
             mustExtract: thought.asksToForget,
-            recalled: outcome == .answered ? thought.recalled : [])
+            recalled: outcome == .answered ? thought.recalled : [],
+            outreach: isPrivateTalk ? standing(after: thought, at: now) : nil)
+    }
+
+    /// How things stand with writing first once the person has spoken.
+    private func standing(after thought: Thinker.Thought, at now: Date) -> OutreachStanding {
+        let context = thought.context
+        let standing = context.outreach ?? OutreachStanding()
+        let situation = context.outreachSituation(with: thought.persona, guess: live.current.timeZone, at: now)
+        var next = standing.afterWords(
+            at: now, lastWords: context.history.last?.date, in: situation, roll: services.chance.number(in: 0..<1))
+        if !thought.persona.mayWriteFirst(in: context) { next.nextAt = nil }
+        return next
     }
 
     /// The reply is read with what it replies to, so it counts as well.
@@ -43,7 +55,11 @@ extension BotCrew {
             OutgoingMessage(
                 conversation: conversation, text: $0.text, keyboard: $0.keyboard, isRemembered: false)
         }
-        return (reply.map { messages(of: $0, about: batch, in: conversation) } ?? []) + [question].compactMap { $0 }
+        let wish = (outcome == .answered ? thought.wish : nil).map {
+            OutgoingMessage(conversation: conversation, text: $0.text, keyboard: $0.keyboard, isRemembered: false)
+        }
+        return (reply.map { messages(of: $0, about: batch, in: conversation) } ?? [])
+            + [question, wish].compactMap { $0 }
     }
 
     /// A reaction comes before words. In groups the first words quote what they answer.

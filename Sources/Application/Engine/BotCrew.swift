@@ -76,6 +76,21 @@ struct BotCrew: Sendable {
         return thought
     }
 
+    /// What a persona does of itself, once its first words are typed; `nil` when that is nothing, or newer words came.
+    func reach(_ candidate: OutreachCandidate) async -> Thinker.Initiative? {
+        guard let initiative = await thinker.reach(candidate) else { return nil }
+        guard assignment.pace == .human, let first = initiative.commit.bubbles.first else {
+            return await thinker.confirmed(initiative)
+        }
+        await gateway.type(in: candidate.conversation.chat)
+        let typing = TypingRhythm.pause(before: first.text, energy: initiative.energy, pace: assignment.pace)
+        guard await services.pause(for: typing) else {
+            await thinker.abandon(initiative)
+            return nil
+        }
+        return await thinker.confirmed(initiative)
+    }
+
     /// Telegram shows "typing…" for five seconds at most, so it is renewed every four.
     private func type(in chat: ChatID) async {
         repeat { await gateway.type(in: chat) } while await services.pause(for: .seconds(4))

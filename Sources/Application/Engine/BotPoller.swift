@@ -36,8 +36,11 @@ struct BotPoller: Sendable {
                 isFresh = false
                 if crew.identity.value == nil, !updates.isEmpty { await identify() }
                 if let next = await takeIn(updates) { offset = next }
+                // Nobody writes first to a person whose words may wait at Telegram.
+                services.roster.open(lanes, of: crew.assignment.bot)
             } catch {
                 guard error != .cancelled, !Task.isCancelled else { return }
+                services.roster.close(crew.assignment.bot)
                 let step = policy.step(after: error, using: services.chance)
                 isFresh = step.needsFreshConnection
                 await react(to: error, policy)

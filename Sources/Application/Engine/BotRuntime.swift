@@ -43,6 +43,7 @@ struct BotRuntime: Sendable {
             await stop.cancelling {
                 await crew.tokenIsDead.cancelling { await takeIn(crew: crew, lanes: lanes, commands: commands) }
             }
+            services.roster.close(assignment.bot)
             lanes.close()
             tasks.close()
             group.addTask { await services.pause(for: Self.grace) }

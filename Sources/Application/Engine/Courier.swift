@@ -4,8 +4,8 @@ import Ports
 
 /// Brings what is committed to Telegram, one message at a time per conversation.
 ///
-/// A reply is delivered at least once. A message whose fate is unknown is sent again; one that Telegram has is marked
-/// until the mark holds, and never sent again for that.
+/// A reply is delivered at least once: while its fate is unknown, it is sent again. What nobody asked for is delivered at
+/// most once. What Telegram has is marked until the mark holds, and never sent again for that.
 struct Courier: Sendable {
     let services: Services
     let gateway: any BotGateway
@@ -19,7 +19,10 @@ struct Courier: Sendable {
 
     /// What became of one message.
     private enum Fate {
+        /// Telegram has it, or may have it.
         case sent(MessageID?)
+        /// It waits no more, or somebody else sends it.
+        case obsolete
         case withdrawn(WithdrawalReason)
         case unreachable
         case undecided
@@ -28,7 +31,7 @@ struct Courier: Sendable {
     /// Sends `entries` in order. Once `isCut`, what has not begun is withdrawn, except the first of a reply.
     ///
     /// Ends early when the task is cancelled, the token is dead or the store ends: the rest stays in the outbox.
-    func deliver(_ entries: [OutboxEntry], isCut: @Sendable () -> Bool, cut: Signal) async {
+    func deliver(_ entries: [OutboxEntry], isCut: @escaping @Sendable () -> Bool, cut: Signal) async {
         for (index, entry) in entries.enumerated() {
             let unsent = entries[index...].filter { !$0.isFirst }.map(\.sequence)
             await rest(before: entry, isContinuation: index > 0, until: cut)
@@ -38,7 +41,7 @@ struct Courier: Sendable {
                 }
                 return
             }
-            guard !Task.isCancelled, await deliver(entry) else { return }
+            guard !Task.isCancelled, await deliver(entry, isCut: isCut, cut: cut) else { return }
         }
     }
 
@@ -51,8 +54,11 @@ struct Courier: Sendable {
     }
 
     /// Whether delivery may go on to the next message.
-    private func deliver(_ entry: OutboxEntry) async -> Bool {
-        switch await fate(of: entry.message) {
+    private func deliver(_ entry: OutboxEntry, isCut: @escaping @Sendable () -> Bool, cut: Signal) async -> Bool {
+        let terms = entry.isUnasked ? unasked(entry, isCut: isCut, cut: cut) : Terms()
+        switch await fate(of: entry.message, terms) {
+        case .obsolete:
+            return true
         case .sent(let id):
             return await mark { () throws(StoreError) in
                 try await services.outbox.markSent(entry.sequence, as: id, at: services.timekeeper.now())
@@ -77,7 +83,7 @@ struct Courier: Sendable {
     }
 
     @discardableResult
-    private func mark(_ change: () async throws(StoreError) -> Void) async -> Bool {
+    func mark(_ change: () async throws(StoreError) -> Void) async -> Bool {
         do throws(StoreError) {
             return try await services.insist(change) != nil
         } catch {
@@ -106,39 +112,53 @@ extension Courier {
 
     private func isDecided(_ fate: Fate, in conversation: ConversationID) async -> Bool {
         switch fate {
-        case .sent, .withdrawn: return true
+        case .sent, .withdrawn, .obsolete: return true
         case .undecided: return false
         case .unreachable: return await markUnreachable(conversation)
         }
     }
 
-    private func fate(of message: OutgoingMessage) async -> Fate {
-        await fate(of: message) { message throws(GatewayError) in try await gateway.send(message) }
+    private func fate(of message: OutgoingMessage, _ terms: Terms = Terms()) async -> Fate {
+        await fate(of: message, terms) { message throws(GatewayError) in try await gateway.send(message) }
     }
 
     /// Sends until Telegram has it or refuses it for good.
     private func fate(
-        of message: OutgoingMessage, sending send: (OutgoingMessage) async throws(GatewayError) -> SentMessage
+        of message: OutgoingMessage, _ terms: Terms = Terms(),
+        sending send: (OutgoingMessage) async throws(GatewayError) -> SentMessage
     ) async -> Fate {
         var message = message
         var backoff = Backoff(from: .seconds(1), to: .seconds(30))
         var unknownOutcomes = 0
+        var hasBegun = false
         while !Task.isCancelled {
             let chat = message.conversation.chat
-            guard await services.pause(for: pacer.wait(for: chat, at: services.timekeeper.uptime())) else { break }
+            await pause(for: pacer.wait(for: chat, at: services.timekeeper.uptime()), until: terms.cut)
+            guard !Task.isCancelled else { break }
+            if let reason = terms.obstacle() { return .withdrawn(reason) }
+            if !hasBegun {
+                guard let mayBegin = await terms.begin() else { break }
+                guard mayBegin else { return .obsolete }
+                hasBegun = true
+            }
             pacer.record(chat, isGroup: isGroup, at: services.timekeeper.uptime())
             do throws(GatewayError) {
                 return .sent(try await send(message).id)
             } catch {
-                switch remedy(for: error, of: message) {
+                let remedy = remedy(for: error, of: message, terms)
+                if !remedy.mayHaveArrived {
+                    await terms.takeBack()
+                    hasBegun = false
+                }
+                switch remedy {
                 case .giveUp(let fate): return fate
                 case .again(let changed): message = changed
                 case .migrate(let chat): message = await migrated(message, to: chat)
                 case .unknown:
                     unknownOutcomes += 1
-                    guard unknownOutcomes < Self.unknownLimit else { return .sent(nil) }
-                    await services.pause(for: backoff.pause(using: services.chance))
-                case .later: await services.pause(for: backoff.pause(using: services.chance))
+                    guard unknownOutcomes < terms.mostUnknown else { return .sent(nil) }
+                    await pause(for: backoff.pause(using: services.chance), until: terms.cut)
+                case .later: await pause(for: backoff.pause(using: services.chance), until: terms.cut)
                 case .after(let wait): pacer.freeze(chat, for: wait, at: services.timekeeper.uptime())
                 }
             }
@@ -153,14 +173,20 @@ extension Courier {
         case unknown
         case later
         case after(Duration)
+
+        /// Whether Telegram may have it all the same.
+        var mayHaveArrived: Bool {
+            switch self {
+            case .unknown, .giveUp(.sent), .giveUp(.withdrawn), .giveUp(.unreachable): true
+            case .again, .migrate, .later, .after, .giveUp: false
+            }
+        }
     }
 
-    /// So many sends without a word of Telegram's, and the message counts as sent: where requests get through and
-    /// answers do not, a person would get it again and again.
-    private static let unknownLimit = 5
-
-    private func remedy(for error: GatewayError, of message: OutgoingMessage) -> Remedy {
+    private func remedy(for error: GatewayError, of message: OutgoingMessage, _ terms: Terms) -> Remedy {
         switch error {
+        case .unavailable(_, isAnswered: true) where terms.isOnce:
+            return .unknown
         case .throttled(let wait):
             return .after(wait + .seconds(services.chance.number(in: 0..<1)))
         case .outcomeUnknown:

@@ -12,6 +12,10 @@ struct Lane {
         case event(TurnMachine.Event)
         /// Thinking under that number ended.
         case thought(Int, Thinker.Thought?)
+        /// The moment has come to write first.
+        case reach(OutreachCandidate)
+        /// Thinking of that under that number ended.
+        case reached(Int, Thinker.Initiative?)
         /// The turn is durable; these are its bubbles.
         case committed([OutboxEntry])
         /// A process before this one left something behind.
@@ -32,6 +36,10 @@ struct Lane {
     private var machine: TurnMachine
     /// The last reply that was generated, until it is durable.
     private var thought: Thinker.Thought?
+    /// To whom the persona may write first, while it thinks of that.
+    private var candidate: OutreachCandidate?
+    /// What the persona does of itself, until it is durable.
+    private var initiative: Thinker.Initiative?
     /// The bubbles that are durable, until they are delivered.
     private var bubbles: [OutboxEntry] = []
     private var thinking = Signal()
@@ -81,6 +89,11 @@ extension Lane {
             await perform(machine.handle(event), in: &group)
         case .thought(let number, let thought):
             await read(thought, number: number, in: &group)
+        case .reach(let candidate):
+            self.candidate = candidate
+            await perform(machine.handle(.due), in: &group)
+        case .reached(let number, let initiative):
+            await read(initiative, number: number, in: &group)
         case .committed(let entries):
             bubbles = entries
             await perform(machine.handle(.committed), in: &group)
@@ -112,19 +125,33 @@ extension Lane {
         await perform(effects, in: &group)
     }
 
+    private mutating func read(
+        _ initiative: Thinker.Initiative?, number: Int, in group: inout DiscardingTaskGroup
+    ) async {
+        guard let initiative else { return await perform(machine.handle(.abandoned(number)), in: &group) }
+        let effects = machine.handle(.replied(number))
+        if effects.isEmpty {
+            group.addTask { [crew] in await crew.thinker.abandon(initiative) }
+            return
+        }
+        self.initiative = initiative
+        await perform(effects, in: &group)
+    }
+
     /// Delivers what an earlier process committed, then takes up what it had taken in.
     private mutating func recover(in group: inout DiscardingTaskGroup) async {
+        let waiting = await crew.addressed(among: crew.waiting(in: conversation))
         do throws(StoreError) {
             let unsent = try await crew.services.insist { () throws(StoreError) in
                 try await crew.services.outbox.unsent(in: conversation)
             }
             let mailbox = mailbox
-            await crew.courier(isGroup: conversation.isGroup).deliver(
-                unsent ?? [], isCut: { mailbox.contains(where: \.isArrival) }, cut: Signal())
+            let courier = crew.courier(isGroup: conversation.isGroup)
+            let entries = await courier.recovered(unsent ?? [], hasNewerWords: !waiting.isEmpty)
+            await courier.deliver(entries, isCut: { mailbox.contains(where: \.isArrival) }, cut: Signal())
         } catch {
             crew.services.logger.error("What was to be sent cannot be read", metadata: ["error": "\(error)"])
         }
-        let waiting = await crew.addressed(among: crew.waiting(in: conversation))
         crew.backlog.add(waiting.count)
         await takeUp(waiting, in: &group)
     }
@@ -164,6 +191,8 @@ extension Lane {
         case .amend(let message):
             // Waited for, as the lane may end after it.
             await crew.amend(message, in: conversation)
+        case .reach(let number): reach(number, in: &group)
+        case .commitReach: commitReach(in: &group)
         case .reload:
             // What waits in the store includes everything told before.
             lastNumber = 0
@@ -191,6 +220,7 @@ extension Lane {
         let signal = Signal()
         thinking = signal
         batchStart = nil
+        initiative = nil
         cut = Signal()
         group.addTask { [crew, mailbox, conversation] in
             await signal.cancelling {
@@ -213,14 +243,39 @@ extension Lane {
         }
     }
 
+    private mutating func reach(_ number: Int, in group: inout DiscardingTaskGroup) {
+        guard let candidate else { return }
+        let signal = Signal()
+        thinking = signal
+        cut = Signal()
+        group.addTask { [crew, mailbox] in
+            await signal.cancelling { mailbox.put(.reached(number, await crew.reach(candidate))) }
+        }
+    }
+
+    private func commitReach(in group: inout DiscardingTaskGroup) {
+        guard let initiative else { return }
+        group.addTask { [crew, mailbox] in
+            do throws(StoreError) {
+                let entries = try await crew.services.insist { () throws(StoreError) in
+                    try await crew.services.outreach.commit(initiative.commit)
+                }
+                if let entries { mailbox.put(.committed(entries)) }
+            } catch {
+                await crew.thinker.abandon(initiative)
+                mailbox.put(.event(.outdated))
+            }
+        }
+    }
+
     private mutating func deliver(in group: inout DiscardingTaskGroup) {
         if thought?.reply != nil {
             openUntil = nil
             modelBackoff.reset()
         }
-        let courier = crew.courier(
-            isGroup: conversation.isGroup, energy: thought?.energy(at: crew.services.timekeeper.now()))
-        thought = nil
+        let energy = initiative?.energy ?? thought?.energy(at: crew.services.timekeeper.now())
+        let courier = crew.courier(isGroup: conversation.isGroup, energy: energy)
+        (thought, initiative) = (nil, nil)
         let (entries, cut) = (bubbles, cut)
         bubbles = []
         group.addTask { [mailbox] in

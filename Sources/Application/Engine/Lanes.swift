@@ -15,6 +15,9 @@ final class Lanes: Sendable {
         self.tasks = tasks
     }
 
+    /// The persona that speaks in them.
+    var preset: PresetName { crew.assignment.preset }
+
     /// Puts a letter into a conversation's lane, which is opened if need be.
     func post(_ letter: Lane.Letter, to conversation: ConversationID) {
         mailboxes.withLock { mailboxes in

@@ -87,15 +87,19 @@ extension BotProfile.Texts {
     /// The texts of a persona for clients of `language`.
     fileprivate init(_ persona: Persona, in texts: CommonTexts, language: Language?) {
         let values = ["name": persona.displayName, "introduction": persona.traits.introduction]
-        let menu: [(Command?, CommandText)] = [
-            (nil, .menuStart), (.help, .menuHelp), (.about, .menuAbout), (.memory, .menuMemory),
-            (.forget, .menuForget), (.export, .menuExport),
+        // What the persona itself answers is no command of the program.
+        let menu: [(name: String, CommandText)] = [
+            ("start", .menuStart), (Command.help.rawValue, .menuHelp), ("why", .menuWhy),
+            (Command.quiet.rawValue, .menuQuiet), (Command.timezone.rawValue, .menuTimezone),
+            (Command.pause.rawValue, .menuPause), (Command.resume.rawValue, .menuResume),
+            (Command.about.rawValue, .menuAbout), (Command.memory.rawValue, .menuMemory),
+            (Command.forget.rawValue, .menuForget), (Command.export.rawValue, .menuExport),
         ]
         self.init(
             language: language, description: String(texts.command(.botDescription, values).prefix(512)),
             shortDescription: String(texts.command(.botShortDescription, values).prefix(120)),
-            commands: menu.map { command, text in
-                BotProfile.Command(name: command?.rawValue ?? "start", description: texts.command(text))
+            commands: menu.map { name, text in
+                BotProfile.Command(name: name, description: texts.command(text))
             })
     }
 }

@@ -1,7 +1,7 @@
 import Domain
 import Synchronization
 
-/// Which bots are at work, and which rest because Telegram does not take their token.
+/// Which bots are at work, where their conversations run, and which rest because Telegram does not take their token.
 final class Roster: Sendable {
     /// What a bot is doing.
     enum Duty: Sendable {
@@ -12,11 +12,25 @@ final class Roster: Sendable {
     }
 
     private let duties = Mutex<[BotID: Duty]>([:])
+    private let openLanes = Mutex<[BotID: Lanes]>([:])
 
     /// Notes what a bot does from now on; `nil` when it is gone.
     func note(_ duty: Duty?, of bot: BotID) {
         duties.withLock { $0[bot] = duty }
     }
+
+    /// Notes where a bot's conversations run, now that what waited for it is taken in.
+    func open(_ lanes: Lanes, of bot: BotID) {
+        openLanes.withLock { $0[bot] = lanes }
+    }
+
+    /// Notes that nothing may begin in a bot's conversations any more.
+    func close(_ bot: BotID) {
+        openLanes.withLock { $0[bot] = nil }
+    }
+
+    /// The conversations of the bots that have taken in what waited for them.
+    var lanes: [BotID: Lanes] { openLanes.withLock { $0 } }
 
     /// How many bots do that.
     func count(of duty: Duty) -> Int {

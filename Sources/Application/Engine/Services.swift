@@ -140,6 +140,8 @@ extension Services {
     package var people: any PersonStore { store }
     /// Work that can wait.
     package var jobs: any JobStore { store }
+    /// When personas may write first.
+    package var outreach: any OutreachStore { store }
     /// What personas remember.
     package var memories: any MemoryStore { store }
     /// Vectors of what is remembered and was said.

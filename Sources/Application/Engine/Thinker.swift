@@ -23,6 +23,8 @@ struct Thinker: Sendable {
         var usage: [UsageRecord] = []
         /// The question that comes instead of a reply, or after it.
         var question: OnboardingQuestions.Question?
+        /// Asks after the reply whether something that was said of when to write was meant.
+        var wish: ContactQuestion?
 
         /// How lively the persona is towards the person at `now`, in `0...1`: by its mood, else by its temperament.
         func energy(at now: Date) -> Double {
@@ -56,7 +58,9 @@ struct Thinker: Sendable {
         }
         guard let context = await context(for: encounter) else { return nil }
         guard context.onboarding != .done else {
-            return await reply(to: batch, persona: persona, context: context, in: encounter.conversation)
+            var thought = await reply(to: batch, persona: persona, context: context, in: encounter.conversation)
+            thought?.wish = wish(in: batch, of: encounter.account, persona, context)
+            return thought
         }
         let questions = OnboardingQuestions(persona: persona, personas: services.personas, account: encounter.account)
         let question = questions.question(after: batch, at: context.onboarding, knowing: context.profile)
@@ -113,7 +117,8 @@ struct Thinker: Sendable {
         let composer = composers.composer(
             for: persona, stage: context.feltStage,
             estimator: services.calibration.estimator(for: configuration.models.chat.first))
-        let plain = situation(batch, heard, persona, context, configuration)
+        let plain = situation(
+            batch, heard, persona, context, configuration, askedWhy: await whyAsked(in: batch, of: persona))
         let recollection = await recollection(at: plain, batch, composer, persona, context)
         let blind = composer.compose(plain.recalling(recollection))
         guard let picture else { return (blind, blind) }
@@ -148,20 +153,27 @@ struct Thinker: Sendable {
 
     private func situation(
         _ batch: Batch, _ heard: [HistoryMessage], _ persona: Persona, _ context: TurnContext,
-        _ configuration: WorkerConfiguration
+        _ configuration: WorkerConfiguration, askedWhy: WhyAsked?
     ) -> PromptSituation {
         let now = services.timekeeper.now()
         let absence = absence(before: heard, context, at: now)
         return PromptSituation(
             history: context.history, hasOlderHistory: context.history.count >= PromptSituation.historyReach,
-            newMessages: heard, now: now, timeZone: configuration.timeZone,
+            newMessages: heard, now: now,
+            // In a group nobody learns where one of them lives.
+            timeZone: batch.isGroup ? configuration.timeZone : configuration.timeZone(of: context.preferences),
             lateness: Lateness.gap(of: heard, at: now), isGroup: batch.isGroup, profile: context.profile,
             summaries: context.summaries, essentials: context.essentials,
-            remembers: context.hasMemories
-                || !batch.isGroup
-                    && (!assignment.sharing.isEmpty || context.history.count > PromptSituation.alwaysVisible),
+            remembers: remembers(context, isGroup: batch.isGroup),
             mood: context.mood?.decayed(at: now, to: persona.traits.temperament),
-            shift: absence.map { $0 >= Self.longAbsence } ?? false ? nil : context.shift, absence: absence)
+            shift: absence.map { $0 >= Self.longAbsence } ?? false ? nil : context.shift, absence: absence,
+            askedWhy: askedWhy)
+    }
+
+    /// Whether anything may come to mind, now or in another turn.
+    func remembers(_ context: TurnContext, isGroup: Bool) -> Bool {
+        context.hasMemories
+            || !isGroup && (!assignment.sharing.isEmpty || context.history.count > PromptSituation.alwaysVisible)
     }
 
     /// How long the person has been away before these words; `nil` where that is not worth a word, and in groups.
@@ -197,7 +209,7 @@ struct Thinker: Sendable {
         return (arm.mode, ArmName(experiment, arm))
     }
 
-    private func record(
+    func record(
         _ attempt: ModelChain.Attempt, _ purpose: UsageRecord.Purpose, for person: PersonID
     ) -> UsageRecord {
         UsageRecord(

@@ -31,6 +31,12 @@ package struct Worker: Sendable {
             group.addTask {
                 await stop.cancelling { await JobRunner(services: services, live: live).run() }
             }
+            group.addTask {
+                await stop.cancelling {
+                    var scheduler = OutreachScheduler(services: services, live: live)
+                    await scheduler.run()
+                }
+            }
             apply(first, to: &running, live, contact, in: &group)
             let (configurations, feed) = AsyncStream<WorkerConfiguration>.makeStream()
             group.addTask {

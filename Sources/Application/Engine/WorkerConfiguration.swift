@@ -52,4 +52,9 @@ package struct WorkerConfiguration: Sendable {
         self.owners = owners
         self.experiments = experiments
     }
+
+    /// Where somebody of these preferences lives, as far as anybody knows.
+    func timeZone(of preferences: ContactPreferences) -> TimeZone {
+        preferences.timeZone ?? timeZone
+    }
 }

@@ -81,8 +81,10 @@ package enum GatewayError: Error, Hashable {
     case tooLong
     /// Any other refusal (400): trying again is useless. `reason` is Telegram's.
     case refused(reason: String)
-    /// Nothing reached Telegram, or it said so (connect failure, 5xx): try again later.
-    case unavailable(reason: String)
+    /// Nothing reached Telegram, or it says that it failed (5xx, `isAnswered`): try again later.
+    ///
+    /// An answer may come from something in between, behind which the request was carried out all the same.
+    case unavailable(reason: String, isAnswered: Bool = false)
     /// No answer came: the request may have been carried out.
     case outcomeUnknown(reason: String)
     /// The caller's task was cancelled.

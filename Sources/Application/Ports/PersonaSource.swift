@@ -10,4 +10,7 @@ package protocol PersonaSource: Sendable {
 
     /// The languages that files are written in, by name.
     var languages: [Language] { get }
+
+    /// Where the clocks of cities are.
+    var cities: CityZones { get }
 }

@@ -31,13 +31,18 @@ package struct TurnContext: Sendable {
     package let shift: StageShift?
     /// When the person last wrote to the persona; `nil` when they never did, and in groups.
     package let lastContact: Date?
+    /// How things stand with writing first; `nil` in groups.
+    package let outreach: OutreachStanding?
+    /// When the person may be written to, and where they live.
+    package let preferences: ContactPreferences
 
     /// A context as stored.
     package init(
         person: PersonID, relationship: RelationshipID, stage: Stage, epoch: Int, history: [HistoryMessage],
         onboarding: Onboarding = .done, profile: PersonProfile = PersonProfile(), summaries: [Summary] = [],
         essentials: [Memory] = [], unread: Int = 0, hasMemories: Bool = false, mood: Mood? = nil,
-        shift: StageShift? = nil, lastContact: Date? = nil
+        shift: StageShift? = nil, lastContact: Date? = nil, outreach: OutreachStanding? = nil,
+        preferences: ContactPreferences = ContactPreferences()
     ) {
         self.person = person
         self.relationship = relationship
@@ -53,6 +58,8 @@ package struct TurnContext: Sendable {
         self.mood = mood
         self.shift = shift
         self.lastContact = lastContact
+        self.outreach = outreach
+        self.preferences = preferences
     }
 }
 
@@ -130,6 +137,8 @@ package struct TurnCommit: Sendable {
     package let mustExtract: Bool
     /// The memories that stood in the prompt.
     package let recalled: [MemoryID]
+    /// How things stand with writing first from now on; `nil` in groups, where nobody does.
+    package let outreach: OutreachStanding?
 
     /// A commit of these.
     package init(
@@ -137,7 +146,7 @@ package struct TurnCommit: Sendable {
         heard: [HistoryMessage], bubbles: [OutgoingMessage], origin: HistoryMessage.Origin, outcome: Outcome,
         usage: [UsageRecord], date: Date, onboarding: OnboardingStep? = nil, pictures: [SeenPicture] = [],
         summariseAt: Date? = nil, extractAt: Date? = nil, mustExtract: Bool = false,
-        recalled: [MemoryID] = []
+        recalled: [MemoryID] = [], outreach: OutreachStanding? = nil
     ) {
         self.conversation = conversation
         self.relationship = relationship
@@ -155,6 +164,7 @@ package struct TurnCommit: Sendable {
         self.extractAt = extractAt
         self.mustExtract = mustExtract
         self.recalled = recalled
+        self.outreach = outreach
     }
 }
 

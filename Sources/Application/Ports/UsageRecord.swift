@@ -19,6 +19,8 @@ package struct UsageRecord: Hashable, Sendable {
         case embedding
         /// Judging whether two have come closer.
         case judge
+        /// Writing first.
+        case outreach
     }
 
     /// How it ended.

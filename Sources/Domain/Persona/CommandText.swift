@@ -7,6 +7,11 @@ package enum CommandText: String, CaseIterable, Sendable {
     case menuMemory = "menu_memory"
     case menuForget = "menu_forget"
     case menuExport = "menu_export"
+    case menuQuiet = "menu_quiet"
+    case menuTimezone = "menu_timezone"
+    case menuPause = "menu_pause"
+    case menuResume = "menu_resume"
+    case menuWhy = "menu_why"
 
     // The bot's profile.
     case botDescription = "bot_description"
@@ -50,6 +55,37 @@ package enum CommandText: String, CaseIterable, Sendable {
     case forgetAllDone = "forget_all_done"
     case forgetCancelled = "forget_cancelled"
 
+    // When the person may be written to.
+    case zoneName = "zone_name"
+    case quietAllDay = "quiet_all_day"
+    case quietSet = "quiet_set"
+    case quietOff = "quiet_off"
+    case quietNow = "quiet_now"
+    case quietNowOff = "quiet_now_off"
+    case quietNowUnset = "quiet_now_unset"
+    case quietUnclear = "quiet_unclear"
+    case zoneSet = "zone_set"
+    case zoneNow = "zone_now"
+    case zoneGuessed = "zone_guessed"
+    case zoneUnclear = "zone_unclear"
+    case pausedUntil = "paused_until"
+    case pausedOpen = "paused_open"
+    case pauseUnclear = "pause_unclear"
+    case resumed
+    case resumeNothing = "resume_nothing"
+    case contactUnmet = "contact_unmet"
+
+    // The same, said in passing: whether it is meant.
+    case wishQuiet = "wish_quiet"
+    case wishQuietJoined = "wish_quiet_joined"
+    case wishPause = "wish_pause"
+    case wishStop = "wish_stop"
+    case wishZone = "wish_zone"
+    case wishYes = "wish_yes"
+    case wishNo = "wish_no"
+    case wishKept = "wish_kept"
+    case wishLeft = "wish_left"
+
     // Onboarding.
     case askKind = "ask_kind"
     case kindStranger = "kind_stranger"
@@ -70,7 +106,7 @@ package enum CommandText: String, CaseIterable, Sendable {
     package var slots: Set<String> {
         switch self {
         case .help, .memoryTitle, .memoryEmpty, .forgetQuestion, .forgetOne, .forgetOneDone, .exportCaption, .askKind,
-            .askNickname, .onboardingDone, .botShortDescription:
+            .askNickname, .onboardingDone, .botShortDescription, .contactUnmet:
             ["name"]
         case .about: ["name", "days"]
         case .botDescription: ["name", "introduction"]
@@ -81,6 +117,11 @@ package enum CommandText: String, CaseIterable, Sendable {
         case .memoryAcquaintance: ["name", "text"]
         case .memoryDelete: ["n"]
         case .retryTooLong: ["limit"]
+        case .zoneName: ["place", "offset"]
+        case .quietSet, .quietNow, .quietNowUnset: ["hours", "zone"]
+        case .zoneSet, .zoneNow, .zoneGuessed, .wishZone: ["zone", "time"]
+        case .pausedUntil, .wishPause: ["until"]
+        case .wishQuiet, .wishQuietJoined: ["hours"]
         default: []
         }
     }

@@ -161,6 +161,38 @@ package struct CommonTexts: Hashable, Sendable {
         case judgeSpoken = "judge_spoken"
         /// Tells the judge that it comes from how they talk.
         case judgeScore = "judge_score"
+        /// Tells the persona that nobody wrote and that it writes first now, how, and that it need not.
+        case outreach
+        /// Why it writes: a plan of the person's whose day has come: `{date}`, `{topic}`.
+        case outreachPlan = "outreach_plan"
+        /// Why it writes: something the two promised: `{topic}`.
+        case outreachPromise = "outreach_promise"
+        /// Why it writes: a talk that was left open: `{topic}` is what was said last.
+        case outreachThread = "outreach_thread"
+        /// Why it writes: something of the person's that came to mind: `{topic}`.
+        case outreachMemory = "outreach_memory"
+        /// Why it writes: its mood.
+        case outreachMood = "outreach_mood"
+        /// Why it writes: nothing but the person.
+        case outreachMissing = "outreach_missing"
+        /// Tells it to ask nothing this time.
+        case outreachNoQuestion = "outreach_no_question"
+        /// Tells it that the person asks why it wrote first, and why it did: `{reason}` is one of those below.
+        case askedWhy = "asked_why"
+        /// Tells it that the person asks, and that it did not.
+        case askedWhyNothing = "asked_why_nothing"
+        /// Why it wrote: `{date}`, `{topic}`.
+        case whyPlan = "why_plan"
+        /// Why it wrote: `{topic}`.
+        case whyPromise = "why_promise"
+        /// Why it wrote: `{topic}` is what was said last before.
+        case whyThread = "why_thread"
+        /// Why it wrote: `{topic}`.
+        case whyMemory = "why_memory"
+        /// Why it wrote: its mood.
+        case whyMood = "why_mood"
+        /// Why it wrote: nothing but the person.
+        case whyMissing = "why_missing"
     }
 
     /// The instructions of background tasks, by task.

@@ -17,6 +17,8 @@ package struct Traits: Hashable, Sendable {
     /// The scores at which its relationships reach stages, in `1...1000`, rising with the stage. A stage without one is
     /// beyond what it lets happen; empty where its relationships do not evolve.
     package var thresholds: [Stage: Double]
+    /// Reasons for which it never writes first: what it has none of, and does not invent.
+    package var excludedReasons: Set<OutreachReason.Kind>
     /// The closest stage it lets a relationship reach.
     package var highestStage: Stage { thresholds.keys.max() ?? .partners }
 
@@ -24,7 +26,8 @@ package struct Traits: Hashable, Sendable {
     package init(
         pronouns: String = "", introduction: String = "", voice: String = "", portrait: String = "",
         temperament: Temperament = Temperament(), cadence: [Stage: Double] = [:],
-        nicknames: [Stage: [String]] = [:], thresholds: [Stage: Double] = [:]
+        nicknames: [Stage: [String]] = [:], thresholds: [Stage: Double] = [:],
+        excludedReasons: Set<OutreachReason.Kind> = []
     ) {
         self.pronouns = pronouns
         self.introduction = introduction
@@ -34,5 +37,6 @@ package struct Traits: Hashable, Sendable {
         self.cadence = cadence
         self.nicknames = nicknames
         self.thresholds = thresholds
+        self.excludedReasons = excludedReasons
     }
 }

@@ -28,11 +28,15 @@ extension CommonTexts.Phrase {
         case .welcomeBack: ["gap"]
         case .nicknames: ["names"]
         case .judgeFacts: ["days", "count", "messages"]
+        case .outreachPlan, .whyPlan: ["date", "topic"]
+        case .outreachPromise, .outreachThread, .outreachMemory, .whyPromise, .whyThread, .whyMemory: ["topic"]
+        case .askedWhy: ["reason"]
         case .weekdays, .opened, .photo, .voice, .video, .audio, .document, .other, .animation, .videoNote, .contact,
             .location, .poll, .picture, .link, .forwarded, .edited, .narratorPerson, .listOfMemories,
             .listOfAcquaintances, .listOfLines, .moodBright, .moodContent, .moodTired, .moodIrritable, .moodLow,
             .closerGoodFriends, .closerFlirting, .closerPartners, .cooler, .quarrelled, .brokeUp, .judgeSpoken,
-            .judgeScore:
+            .judgeScore, .outreach, .outreachMood, .outreachMissing, .outreachNoQuestion, .askedWhyNothing, .whyMood,
+            .whyMissing:
             []
         }
     }

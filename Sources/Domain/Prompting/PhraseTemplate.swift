@@ -35,6 +35,29 @@ package struct PhraseTemplate: Hashable, Sendable {
     }
 }
 
+extension PhraseTemplate {
+    /// What its slots hold in a text that was made of it; `nil` when it was not. A slot takes as little as it can.
+    package func values(in text: String) -> [String: String]? {
+        var values: [String: String] = [:]
+        var rest = text[...]
+        var open: String?
+        for piece in pieces {
+            switch piece {
+            case .slot(let name): open = name
+            case .words(let words):
+                let place =
+                    open == nil
+                    ? (rest.hasPrefix(words) ? rest.firstRange(of: words) : nil) : rest.firstRange(of: words)
+                guard let place else { return nil }
+                if let open { values[open] = String(rest[..<place.lowerBound]) }
+                (open, rest) = (nil, rest[place.upperBound...])
+            }
+        }
+        if let open { values[open] = String(rest) } else if !rest.isEmpty { return nil }
+        return values
+    }
+}
+
 // MARK: - Reading
 
 extension PhraseTemplate {

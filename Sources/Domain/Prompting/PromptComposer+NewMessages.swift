@@ -12,13 +12,14 @@ extension PromptComposer {
     /// Room for saying that something is missing.
     private static let remarkRoom = 60
 
-    /// The hour, how late the answer is, and how the persona feels.
+    /// The hour, how late the answer is, how the persona feels, and why it wrote first where that is asked.
     func presentRemarks(in situation: PromptSituation, clock: LocalClock) -> String {
         var remarks = [phrases.filled(.now, ["now": clock.moment(situation.now)])]
         if let lateness = situation.lateness {
             remarks.append(phrases.filled(.late, ["gap": clock.length(lateness)]))
         }
         remarks += feelings(in: situation, clock: clock)
+        if let askedWhy = situation.askedWhy { remarks.append(answer(to: askedWhy)) }
         return remarks.map { PromptNote.marked($0) + "\n" }.joined()
     }
 

@@ -51,8 +51,11 @@ package struct PromptComposer: Sendable {
     /// Instructions and what the person said about themselves are never cut. New messages come before history: the
     /// longest are cut and the oldest left out only when they alone are too much, and the prompt says so. Then come the
     /// newest summaries, and the history gets what room is left.
-    package func compose(_ situation: PromptSituation) -> ComposedPrompt {
-        let layout = layout(of: situation)
+    package func compose(_ situation: PromptSituation) -> ComposedPrompt { compose(situation, closing: "") }
+
+    /// The prompt whose last words, after what is to be answered if there is anything, are the remarks `closing`.
+    func compose(_ situation: PromptSituation, closing: String) -> ComposedPrompt {
+        let layout = layout(of: situation, closing: closing)
         let recalled = recalled(in: situation, besideWordsSince: layout.past.begin)
         let kept = layout.told.beside(
             layout.past.firstDay(in: situation.timeZone),
@@ -61,7 +64,7 @@ package struct PromptComposer: Sendable {
         let background = layout.profile + layout.essentials + kept.text
         let present = layout.present + recalled.text
         let pictures = situation.pictures.filter { $0.key >= newest.omitted }.sorted { $0.key < $1.key }.map(\.value)
-        let last = ChatPrompt.Message(.user, present + newest.text, pictures: pictures)
+        let last = ChatPrompt.Message(.user, present + newest.text + closing, pictures: pictures)
         return ComposedPrompt(
             prompt: ChatPrompt(
                 system: system, messages: Self.joined(background, past.messages + [last]),
@@ -71,7 +74,7 @@ package struct PromptComposer: Sendable {
                 .init(name: .essentials, tokens: estimator.tokens(in: layout.essentials)),
                 .init(name: .summaries, tokens: kept.tokens),
                 .init(name: .history, tokens: past.tokens),
-                .init(name: .present, tokens: tokens(inMessage: layout.present)),
+                .init(name: .present, tokens: tokens(inMessage: layout.present + closing)),
                 .init(name: .recollection, tokens: recalled.tokens),
                 .init(name: .pictures, tokens: layout.pictureTokens),
                 .init(name: .newMessages, tokens: layout.newestTokens),
@@ -101,7 +104,7 @@ package struct PromptComposer: Sendable {
         let past: Past
     }
 
-    private func layout(of situation: PromptSituation) -> Layout {
+    private func layout(of situation: PromptSituation, closing: String = "") -> Layout {
         let clock = LocalClock(timeZone: situation.timeZone, phrases: phrases)
         let writer = MessageWriter(phrases: phrases, clock: clock, estimator: estimator, isGroup: situation.isGroup)
         let present = presentRemarks(in: situation, clock: clock)
@@ -109,7 +112,7 @@ package struct PromptComposer: Sendable {
         let essentials = essentialRemarks(situation)
         let pictureTokens = TokenEstimator.tokensPerPicture * situation.pictures.count
         let fixed =
-            tokens(inMessage: present) + estimator.tokens(in: profile) + estimator.tokens(in: essentials)
+            tokens(inMessage: present + closing) + estimator.tokens(in: profile) + estimator.tokens(in: essentials)
             + pictureTokens + recollectionRoom(of: situation)
         let room = max(Self.leastRoom, limits.prompt - instructionTokens - fixed)
         let newest = newWords(of: situation, writer: writer, room: room * 2 / 3)

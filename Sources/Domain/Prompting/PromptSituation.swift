@@ -11,7 +11,7 @@ package struct PromptSituation: Sendable {
     package let history: [HistoryMessage]
     /// Whether there are older messages than those in `history`.
     package let hasOlderHistory: Bool
-    /// What is to be answered, oldest first.
+    /// What is to be answered, oldest first; nothing when the persona writes first.
     package let newMessages: [HistoryMessage]
     /// The present moment.
     package let now: Date
@@ -39,6 +39,8 @@ package struct PromptSituation: Sendable {
     package let shift: StageShift?
     /// How long the person had not written before the new messages; `nil` when that is not worth a word, and in groups.
     package let absence: Duration?
+    /// What the persona is to tell somebody who asks why it wrote first; `nil` when nobody does, and in groups.
+    package let askedWhy: WhyAsked?
 
     /// A situation of these.
     package init(
@@ -46,7 +48,7 @@ package struct PromptSituation: Sendable {
         timeZone: TimeZone, lateness: Duration? = nil, isGroup: Bool = false, profile: PersonProfile = PersonProfile(),
         summaries: [Summary] = [], essentials: [Memory] = [], remembers: Bool = false,
         recollection: Recollection = Recollection(), pictures: [Int: ChatPrompt.Picture] = [:], mood: Mood? = nil,
-        shift: StageShift? = nil, absence: Duration? = nil
+        shift: StageShift? = nil, absence: Duration? = nil, askedWhy: WhyAsked? = nil
     ) {
         self.history = history
         self.hasOlderHistory = hasOlderHistory
@@ -64,6 +66,7 @@ package struct PromptSituation: Sendable {
         self.mood = mood
         self.shift = shift
         self.absence = absence
+        self.askedWhy = askedWhy
     }
 
     /// The same with what comes to mind in it.

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// What a button of ours stands for, and how that travels in its 64 bytes.
 package enum ButtonPress: Hashable, Sendable {
     /// A kind of relationship is chosen.
@@ -14,6 +16,8 @@ package enum ButtonPress: Hashable, Sendable {
     case forget(all: Bool)
     /// Nothing is to be deleted after all.
     case keep
+    /// What somebody said on when to write to them is meant, or is not; and when they were asked, to the minute.
+    case wish(ContactWish, asked: Date, isMeant: Bool)
 
     /// As a button carries it.
     package var data: String {
@@ -25,6 +29,7 @@ package enum ButtonPress: Hashable, Sendable {
         case .memoryPage(let page): "memory:\(page)"
         case .forget(let all): all ? "forget:all" : "forget:one"
         case .keep: "keep"
+        case .wish(let wish, let asked, let isMeant): "\(isMeant ? "yes" : "no"):\(asked.minuteCode):\(wish.code)"
         }
     }
 
@@ -41,9 +46,15 @@ package enum ButtonPress: Hashable, Sendable {
             case ("memory", 2): Int(argument).map { .memoryPage($0) }
             case ("forget", 2): argument == "all" ? .forget(all: true) : argument == "one" ? .forget(all: false) : nil
             case ("keep", 1): .keep
+            case ("yes", 3), ("no", 3): Self.wish(parts[2], asked: argument, isMeant: parts[0] == "yes")
             default: nil
             }
         guard let press else { return nil }
         self = press
+    }
+
+    private static func wish(_ code: String, asked: String, isMeant: Bool) -> ButtonPress? {
+        guard let wish = ContactWish(code: code), let date = Date(minuteCode: asked) else { return nil }
+        return .wish(wish, asked: date, isMeant: isMeant)
     }
 }

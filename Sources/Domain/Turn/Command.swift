@@ -1,11 +1,19 @@
 /// What people may ask of the program rather than of a persona.
 ///
-/// `/start` is none of them: it opens a chat, and the persona answers.
+/// `/start` and `/why` are none of them: the one opens a chat, the other asks the persona, and the persona answers both.
 package enum Command: String, CaseIterable, Sendable {
     /// What can be asked.
     case help
     /// What this is, what is kept, how to delete it.
     case about
+    /// The hours in which no persona may write first.
+    case quiet
+    /// Where the person lives, as a time zone.
+    case timezone
+    /// No persona may write first for a while.
+    case pause
+    /// They may again.
+    case resume
     /// What is remembered, with buttons to delete it.
     case memory
     /// Delete everything.
@@ -18,7 +26,7 @@ package enum Command: String, CaseIterable, Sendable {
     /// Whether it speaks of what is private, and so has no place in a group.
     package var isPersonal: Bool {
         switch self {
-        case .memory, .forget, .export, .status: true
+        case .quiet, .timezone, .pause, .resume, .memory, .forget, .export, .status: true
         case .help, .about: false
         }
     }

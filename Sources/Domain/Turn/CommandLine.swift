@@ -21,6 +21,9 @@ package struct CommandLine: Hashable, Sendable {
 
     /// Whether it opens a chat, as the button does that a client shows in an empty one.
     package var opensChat: Bool { name == "start" }
+
+    /// Whether it asks the persona why it wrote first.
+    package var asksWhy: Bool { name == "why" }
 }
 
 extension IncomingMessage {
@@ -35,6 +38,9 @@ extension IncomingMessage {
 
     /// Whether it is the command that opens a chat.
     package var opensChat: Bool { line?.opensChat ?? false }
+
+    /// Whether it is the command that asks why the persona wrote first.
+    package var asksWhy: Bool { line?.asksWhy ?? false }
 
     /// The user name of the bot that its command is for, lower-case; `nil` when it is for any, or no command.
     package var commandRecipient: String? { line?.recipient }

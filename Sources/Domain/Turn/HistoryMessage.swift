@@ -16,6 +16,8 @@ package struct HistoryMessage: Hashable, Sendable {
         case spoken
         /// An in-character line from the preset, because no model answered.
         case fallback
+        /// The model's words that nobody asked for.
+        case proactive
     }
 
     /// Who speaks.

@@ -6,11 +6,13 @@ struct ReplyMarks {
     private(set) var quote: Int?
     /// What the pictures show, one entry for each mark.
     private(set) var pictures: [String] = []
+    /// Whether a mark says that nothing is to be said.
+    private(set) var passes = false
 
     private typealias Scalars = ArraySlice<Unicode.Scalar>
 
     private enum Keyword {
-        case react, quote, saw
+        case react, quote, saw, pass
     }
 
     private static let openings: Set<Unicode.Scalar> = ["[", "［", "【", "⟦"]
@@ -32,6 +34,9 @@ struct ReplyMarks {
         "图片": .saw,
         "看到": .saw,
         "看见": .saw,
+        "pass": .pass, "silence": .pass,
+        "沉默": .pass,
+        "跳过": .pass,
     ]
     private static let longestKeyword = 9
     /// The longest emoji that is taken for one, in code points; families have eleven.
@@ -41,6 +46,7 @@ struct ReplyMarks {
     mutating func add(_ other: ReplyMarks) {
         reaction = other.reaction ?? reaction
         pictures += other.pictures
+        passes = passes || other.passes
     }
 
     /// `reply` without what it says of pictures, which may take several paragraphs.
@@ -59,7 +65,7 @@ struct ReplyMarks {
         let lines = Self.string(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         var words: [String] = []
         for line in lines.map(\.trimmed) {
-            words.append(takeWhole(Array(line.unicodeScalars)[...]) ? "" : line)
+            words.append(takeWhole(Array(line.unicodeScalars)[...], isBracketed: false) ? "" : line)
         }
         return words.joined(separator: "\n")
     }
@@ -168,7 +174,7 @@ extension ReplyMarks {
             let body = text.dropFirst().prefix {
                 !Character($0).isNewline && !Self.plainClosings.contains($0) && !Self.closings.contains($0)
             }
-            guard takeWhole(body) else { return nil }
+            guard takeWhole(body, isBracketed: true) else { return nil }
             text = text[body.endIndex...]
             if let closing = text.first, !Character(closing).isNewline { text.removeFirst() }
             return []
@@ -181,17 +187,24 @@ extension ReplyMarks {
     }
 
     /// Notes what `body` says if it is nothing but a keyword with an emoji or a number; whether it is.
-    private mutating func takeWhole(_ body: Scalars) -> Bool {
+    ///
+    /// Brackets make a mark of a keyword that needs neither; without them people say "pass" too.
+    private mutating func takeWhole(_ body: Scalars, isBracketed: Bool) -> Bool {
         let words = body.drop { Self.separators.contains($0) || Self.isModifier($0) }
         guard let (keyword, length) = Self.keyword(beginning: words) else { return false }
         let argument = Self.string(words.dropFirst(length).drop(while: Self.separators.contains)).trimmed
-        guard let first = argument.first else { return false }
+        guard let first = argument.first else {
+            // Who writes of a silence puts it in brackets too.
+            let isPass = isBracketed && Self.string(words.prefix(length)).lowercased() == "pass"
+            passes = passes || isPass
+            return isPass
+        }
         switch keyword {
         case .react where argument.allSatisfy({ $0.isShownAsEmoji || $0.isWhitespace }):
             reaction = Self.bounded(first)
         case .quote where argument.unicodeScalars.allSatisfy({ ("0"..."9").contains($0) }):
             quote = Int(argument) ?? quote
-        case .react, .quote, .saw:
+        case .react, .quote, .saw, .pass:
             return false
         }
         return true
@@ -219,6 +232,11 @@ extension ReplyMarks {
         case .saw:
             let picture = argument.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
             if !picture.isEmpty { pictures.append(picture.joined(separator: " ")) }
+        case .pass:
+            // 沉默了一会儿 and "skipping" are words.
+            guard words.dropFirst(length).first?.properties.isAlphabetic != true else { return nil }
+            passes = true
+            return isClosed ? [] : rest
         }
         return []
     }

@@ -3,56 +3,9 @@
 /// It holds no clock and no reply; whoever runs it measures time and keeps what was generated. Rules:
 /// newer words cancel a reply in the making once per batch (in groups only the same sender's); what is committed
 /// stays, and its bubbles after the first are withdrawn when the person writes again; a prepared line leaves the
-/// question open for a real answer.
+/// question open for a real answer. The persona writes first only while nothing goes on, and any newer words come
+/// before its own.
 package struct TurnMachine: Sendable {
-    /// What happened.
-    package enum Event: Sendable {
-        /// Somebody wrote.
-        case arrived(WaitingMessage)
-        /// The wait of that number is over.
-        case waited(Int)
-        /// A reply of that turn number is ready.
-        case replied(Int)
-        /// No model has answered that turn number; `isExpired` when the time for a real answer has passed.
-        case failed(Int, isExpired: Bool)
-        /// That turn number can neither be answered nor fail: it waits in the store for another process.
-        case abandoned(Int)
-        /// The turn is durable.
-        case committed
-        /// The turn began under an older epoch: nothing of it holds.
-        case outdated
-        /// Everything committed is delivered or withdrawn.
-        case delivered
-        /// No new turn may begin.
-        case stop
-    }
-
-    /// What to do.
-    package enum Effect: Equatable, Sendable {
-        /// Send ``Event/waited(_:)`` with this number when the person seems to have finished.
-        case awaitMore(Int)
-        /// Send ``Event/waited(_:)`` with this number when it is time to try the models again.
-        case awaitModels(Int)
-        /// Generate a reply to the batch under this turn number.
-        case think(Int, Batch)
-        /// Give up generating; the call's cost is recorded.
-        case cancelThinking
-        /// Make the reply durable.
-        case commit(Batch)
-        /// Make a prepared line durable; the batch stays open.
-        case commitFallback(Batch)
-        /// Close the batch without a real answer.
-        case close(Batch)
-        /// Send what is committed.
-        case deliver
-        /// Take back the bubbles that are not sent, except the first.
-        case withdraw
-        /// Read from the store what waits, and begin anew.
-        case reload
-        /// Correct the history by an edit of words that are answered already.
-        case amend(WaitingMessage)
-    }
-
     private enum State: Sendable {
         case idle
         /// Waits for the person to finish, or to ask the models again.
@@ -63,7 +16,15 @@ package struct TurnMachine: Sendable {
         /// `remainder` is what stays open once it is durable.
         case committing(Batch, remainder: Batch?)
         case delivering(Batch, remainder: Batch?)
+        /// Thinks of writing first, for which nobody waits, or makes that durable, or delivers it.
+        case reaching(Phase)
         case stopped
+    }
+
+    private enum Phase: Sendable {
+        case thinking
+        case committing
+        case delivering
     }
 
     private let isGroup: Bool
@@ -84,7 +45,7 @@ package struct TurnMachine: Sendable {
     package var isIdle: Bool {
         switch state {
         case .idle, .stopped: true
-        case .gathering, .open, .thinking, .committing, .delivering: false
+        case .gathering, .open, .thinking, .committing, .delivering, .reaching: false
         }
     }
 
@@ -99,6 +60,7 @@ package struct TurnMachine: Sendable {
         case .committed: deliver()
         case .outdated: reload()
         case .delivered: finish()
+        case .due: reach()
         case .stop: stop()
         }
     }
@@ -129,6 +91,11 @@ extension TurnMachine {
         case .committing(let batch, _), .delivering(let batch, _):
             queued.append(message)
             return isInterruption(message, of: batch) ? [.withdraw] : []
+        case .reaching(.thinking):
+            return [.cancelThinking] + gather(Batch(message))
+        case .reaching:
+            queued.append(message)
+            return [.withdraw]
         case .stopped:
             return []
         }
@@ -156,7 +123,7 @@ extension TurnMachine {
         case .committing(let batch, nil) where batch.arrivals.holds(edit):
             // Words that are just becoming history are corrected once they are.
             edits.append(edit)
-        case .idle, .gathering, .open, .thinking, .committing, .delivering, .stopped:
+        case .idle, .gathering, .open, .thinking, .committing, .delivering, .reaching, .stopped:
             return [.amend(edit)]
         }
         return []
@@ -182,15 +149,22 @@ extension TurnMachine {
             state = .thinking(batch)
             number += 1
             return [.think(number, batch)]
-        case .idle, .thinking, .committing, .delivering, .stopped:
+        case .idle, .thinking, .committing, .delivering, .reaching, .stopped:
             return []
         }
     }
 
     private mutating func commitReply() -> [Effect] {
-        guard case .thinking(let batch) = state else { return [] }
-        state = .committing(batch, remainder: nil)
-        return [.commit(batch)]
+        switch state {
+        case .thinking(let batch):
+            state = .committing(batch, remainder: nil)
+            return [.commit(batch)]
+        case .reaching(.thinking):
+            state = .reaching(.committing)
+            return [.commitReach]
+        case .idle, .gathering, .open, .committing, .delivering, .reaching, .stopped:
+            return []
+        }
     }
 
     private mutating func fail(isExpired: Bool) -> [Effect] {
@@ -222,19 +196,27 @@ extension TurnMachine {
     }
 
     private mutating func abandon() -> [Effect] {
-        guard case .thinking = state else { return [] }
-        state = isStopping ? .stopped : .idle
-        queued = []
-        edits = []
+        switch state {
+        case .thinking, .reaching(.thinking): rest()
+        case .idle, .gathering, .open, .committing, .delivering, .reaching, .stopped: break
+        }
         return []
     }
 
     private mutating func reload() -> [Effect] {
-        guard case .committing = state else { return [] }
-        state = .idle
+        switch state {
+        case .committing, .reaching(.committing):
+            rest()
+            return [.reload]
+        case .idle, .gathering, .open, .thinking, .delivering, .reaching, .stopped:
+            return []
+        }
+    }
+
+    private mutating func rest() {
+        state = isStopping ? .stopped : .idle
         queued = []
         edits = []
-        return [.reload]
     }
 }
 
@@ -242,25 +224,44 @@ extension TurnMachine {
 
 extension TurnMachine {
     private mutating func deliver() -> [Effect] {
-        guard case .committing(let batch, let remainder) = state else { return [] }
-        state = .delivering(batch, remainder: remainder)
+        switch state {
+        case .committing(let batch, let remainder): state = .delivering(batch, remainder: remainder)
+        case .reaching(.committing): state = .reaching(.delivering)
+        case .idle, .gathering, .open, .thinking, .delivering, .reaching, .stopped: return []
+        }
         defer { edits = [] }
         return [.deliver] + edits.map(Effect.amend)
     }
 
     private mutating func finish() -> [Effect] {
-        guard case .delivering(_, let remainder) = state else { return [] }
-        return goOn(with: remainder?.arrivals ?? [])
+        switch state {
+        case .delivering(_, let remainder): goOn(with: remainder?.arrivals ?? [])
+        case .reaching(.delivering): goOn(with: [])
+        case .idle, .gathering, .open, .thinking, .committing, .reaching, .stopped: []
+        }
     }
 
-    /// What waits is in the store and is answered by the next process; what is under way may end.
+    /// In a group nobody writes first.
+    private mutating func reach() -> [Effect] {
+        guard case .idle = state, !isGroup, !isStopping else { return [] }
+        state = .reaching(.thinking)
+        number += 1
+        return [.reach(number)]
+    }
+
+    /// What waits is in the store and is answered by the next process; what is under way may end, but for what nobody
+    /// waits for.
     private mutating func stop() -> [Effect] {
         isStopping = true
         switch state {
         case .idle, .gathering, .open, .stopped:
             state = .stopped
             return []
-        case .thinking, .committing, .delivering:
+        case .reaching(.thinking):
+            state = .stopped
+            number += 1
+            return [.cancelThinking]
+        case .thinking, .committing, .delivering, .reaching:
             return []
         }
     }

@@ -20,6 +20,13 @@ struct ScriptedConversation {
             .compactMap { GivenName.found(in: Self.withoutRemarks($0.text)) }.first
     }
 
+    /// The remarks in the last message, without their brackets.
+    var remarks: [String] {
+        newestWithRemarks.split(separator: PromptNote.brackets.open).compactMap { part in
+            part.firstIndex(of: PromptNote.brackets.close).map { String(part[..<$0]) }
+        }
+    }
+
     /// Whether the persona has not said a word yet, or was greeted.
     var isGreeting: Bool {
         let words = newest.lowercased().split { !$0.isLetter }

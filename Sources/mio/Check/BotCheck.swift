@@ -49,7 +49,7 @@ struct BotCheck: Sendable {
         switch error {
         case .unauthorized: "Telegram refuses the token; take the present one from @BotFather"
         case .throttled(let wait): "Telegram asks for quiet; check again in \(wait.components.seconds) s"
-        case .unavailable(let reason): "Telegram cannot be reached: \(redaction.apply(to: reason))"
+        case .unavailable(let reason, _): "Telegram cannot be reached: \(redaction.apply(to: reason))"
         case .outcomeUnknown(let reason): "Telegram gave no answer: \(redaction.apply(to: reason))"
         case .refused(let reason): "Telegram refuses the question: \(redaction.apply(to: reason))"
         case .cancelled: "the check was ended before Telegram answered"

@@ -77,6 +77,14 @@
             try await store.unsent(in: conversation)
         }
 
+        func markBegun(_ sequence: OutboxSequence, at now: Date) async throws(StoreError) -> Bool {
+            try await crash.around("begin") { () throws(StoreError) in try await store.markBegun(sequence, at: now) }
+        }
+
+        func markNotBegun(_ sequence: OutboxSequence) async throws(StoreError) {
+            try await crash.around("begin") { () throws(StoreError) in try await store.markNotBegun(sequence) }
+        }
+
         func markSent(_ sequence: OutboxSequence, as id: MessageID?, at now: Date) async throws(StoreError) {
             try await crash.around("mark") { () throws(StoreError) in
                 try await store.markSent(sequence, as: id, at: now)

@@ -84,6 +84,7 @@ struct Sandbox {
             try await visit(
                 Visit(
                     url: url, emulator: emulator, person: person, bots: accounts.profiles(), time: time,
+                    timeZone: settings.timeZone ?? .gmt,
                     commands: OperatorCommands(presets: presets, database: database, time: time),
                     report: program.report, isCaughtUp: program.isCaughtUp, isScripted: isScripted, isOver: stop))
             stop.send()

@@ -1,6 +1,7 @@
 import BotAPIEmulator
 import Domain
 import Engine
+import Foundation
 
 /// What somebody needs who visits a running sandbox.
 struct Visit: Sendable {
@@ -14,6 +15,8 @@ struct Visit: Sendable {
     let bots: [SandboxState.Bot]
     /// Human time, to be moved.
     let time: MovableTime
+    /// The zone assumed for people whose own is unknown.
+    let timeZone: TimeZone
     /// What an operator may do beside the worker.
     let commands: OperatorCommands
     /// What onlookers may know of a conversation.

@@ -4,8 +4,10 @@ import Testing
 
 private let texts: [(text: String, command: Command?)] = [
     (text: "/help", command: .help), ("/about", .about), ("/memory", .memory), ("/forget", .forget),
-    ("/export", .export), ("/status", .status), ("/HELP", .help), ("/Memory now please", .memory),
+    ("/export", .export), ("/status", .status), ("/quiet 23:00-08:00", .quiet), ("/timezone Berlin", .timezone),
+    ("/pause 3d", .pause), ("/resume", .resume), ("/why", nil), ("/HELP", .help), ("/Memory now please", .memory),
     ("/help@MioBot", .help), ("/help@MioBot me", .help), ("/forget\nall", .forget), ("/start", nil), ("/helpme", nil),
+    ("/quiet 23:00-8:00", .quiet), ("/timezone", .timezone), ("/pause 3d", .pause), ("/resume", .resume), ("/why", nil),
     ("/", nil), ("/ help", nil), ("/@MioBot", nil), ("help", nil), (" /help", nil), ("say /help", nil), ("", nil),
     ("／help", nil), ("/help/about", nil),
 ]
@@ -34,6 +36,12 @@ private let lines: [(text: String, name: String, recipient: String?, argument: S
     (text: "/Help", name: "help", recipient: nil, argument: ""), ("/start  deep-link ", "start", nil, "deep-link"),
     ("/forget@MioBot all of it", "forget", "miobot", "all of it"), ("/a@b@c", "a", "b@c", ""),
     ("/x\ny\nz", "x", nil, "y\nz"),
+]
+
+private let inquiries: [(content: MessageContent, isForwarded: Bool, asks: Bool)] = [
+    (content: .text("/why"), isForwarded: false, asks: true), (.text("/Why@MioBot did you"), false, true),
+    (.text("/whynot"), false, false), (.text("why"), false, false), (.text("/why"), true, false),
+    (.attachment(.photo, caption: "/why"), false, false),
 ]
 
 @Suite struct CommandTests {
@@ -66,6 +74,16 @@ private let lines: [(text: String, name: String, recipient: String?, argument: S
         let opensChat = message.opensChat
 
         #expect(opensChat == opens)
+    }
+
+    @Test(arguments: inquiries)
+    func `asking why is a command for the persona`(content: MessageContent, isForwarded: Bool, asks: Bool) {
+        let message = Self.message(content, MessageRemarks(isForwarded: isForwarded))
+
+        let asksWhy = message.asksWhy
+
+        #expect(asksWhy == asks)
+        #expect(message.command == nil)
     }
 
     @Test(arguments: recipients)

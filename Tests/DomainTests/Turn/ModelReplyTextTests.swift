@@ -29,7 +29,7 @@ private let wordsInBrackets = [
     "[doge]", "真的假的[笑哭]", "[1]", "array[0] = 1", "【公告】明天放假", "［注］没事", "[]", "[", "]", "a [ b ] c",
     "[rereact 🤣]", "(haha)", "（笑）", "(react)", "(react quickly 🤣)", "(quote)", "(quote 2 of them)", "「引用」",
     "(saw a cat)", "（图 2）", "saw a cat", "react quickly", "I react 🤣", "react 🤣 haha", "quote 2 lines", "quote me",
-    "reply to him", "(", ")", "a < b", "(͡° ͜ʖ ͡°)",
+    "reply to him", "(", ")", "a < b", "（沉默）", "……（沉默）", "(silence)", "（沉默）……好吧", "(͡° ͜ʖ ͡°)",
 ]
 
 private let failedReactions: [(text: String, words: [String])] = [

@@ -19,6 +19,12 @@ extension WaitingMessage {
 }
 
 extension TurnMachine {
+    /// A machine that was told those events.
+    init(after events: [Event], isGroup: Bool = false) {
+        self.init(isGroup: isGroup)
+        _ = handle(all: events)
+    }
+
     /// Handles several events and gives the effects of the last.
     mutating func handle(all events: [Event]) -> [Effect] {
         var effects: [Effect] = []

@@ -155,11 +155,3 @@ import Testing
         #expect(questions == [[.text("hello!")]])
     }
 }
-
-extension TurnMachine {
-    /// A machine that was told those events.
-    fileprivate init(after events: [Event], isGroup: Bool = false) {
-        self.init(isGroup: isGroup)
-        _ = handle(all: events)
-    }
-}

@@ -11,7 +11,7 @@ extension MethodCall {
             if isDone == true, let answer = body?["result"].flatMap(read) { return answer }
             // The status alone says that it was done.
             if case .once(let assumed) = effect { return assumed }
-            throw .unavailable(reason: "HTTP \(response.head.status) and an unreadable answer")
+            throw .unavailable(reason: "HTTP \(response.head.status) and an unreadable answer", isAnswered: true)
         }
         let refusal = Refusal(head: response.head, body: body)
         if let fulfilment, refusal.says(fulfilment.refusal) { return fulfilment.answer }

@@ -9,8 +9,8 @@ extension GatewayError {
             switch refusal.code {
             case 429: .throttled(wait: refusal.wait ?? .seconds(5))
             // A page of some server on the way says nothing about what was asked.
-            case _ where refusal.description == nil: .unavailable(reason: reason)
-            case 500...: .unavailable(reason: reason)
+            case _ where refusal.description == nil: .unavailable(reason: reason, isAnswered: true)
+            case 500...: .unavailable(reason: reason, isAnswered: true)
             case 401, 421: .unauthorized
             case 404: refusal.says("method not found") ? .refused(reason: reason) : .unauthorized
             case 409: refusal.says("webhook") ? .webhookActive : .conflict

@@ -30,6 +30,8 @@ extension CommandHandler {
         case .keep:
             await note(nil, to: query)
             return await replace(query, with: replies.text(.forgetCancelled))
+        case .wish(let wish, let asked, let isMeant):
+            return try await take(wish, asked: asked, isMeant: isMeant, query, with: replies)
         }
     }
 
@@ -64,7 +66,7 @@ extension CommandHandler {
 
     /// Ends the button's wait, with a note if there is one. After a restart the wait may be over, which harms nobody.
     @discardableResult
-    private func note(_ text: String?, to query: IncomingEvent.CallbackQuery) async -> Bool {
+    func note(_ text: String?, to query: IncomingEvent.CallbackQuery) async -> Bool {
         do throws(GatewayError) {
             try await crew.gateway.answerCallback(query.id, note: text)
         } catch {
@@ -75,7 +77,7 @@ extension CommandHandler {
 
     /// Puts other words in the place of the message with the button; says them anew where that cannot be done.
     @discardableResult
-    private func replace(
+    func replace(
         _ query: IncomingEvent.CallbackQuery, with text: String, keyboard: InlineKeyboard? = nil
     ) async -> Bool {
         guard let message = query.message else { return await say(text, keyboard: keyboard) }

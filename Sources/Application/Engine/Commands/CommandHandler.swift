@@ -62,6 +62,10 @@ extension CommandHandler {
         switch command {
         case .help: return await say(replies.help(forOwner: isOwner))
         case .about: return await say(replies.about(keptFor: Retention.age))
+        case .quiet: return try await quiet(message.commandArgument, with: replies)
+        case .timezone: return try await timeZone(message.commandArgument, with: replies)
+        case .pause: return try await pause(message.commandArgument, with: replies)
+        case .resume: return try await resume(with: replies)
         case .memory:
             let page = replies.memories(try await services.people.remembered(of: replies.key), page: 0)
             return await say(page.text, keyboard: page.keyboard)
@@ -106,5 +110,13 @@ extension CommandHandler {
                 "tokens": String(work.usage.tokens.prompt + work.usage.tokens.completion),
                 "failures": String(work.failures),
             ])
+    }
+}
+
+extension IncomingMessage {
+    /// What stands after its command; empty where nothing does.
+    fileprivate var commandArgument: String {
+        guard case .text(let text) = content else { return "" }
+        return CommandLine(text)?.argument ?? ""
     }
 }

@@ -161,7 +161,12 @@ extension Array {
 extension PersonaSource {
     /// The texts in the language of somebody's client, else in the persona's.
     func texts(for account: Account, otherwise persona: Persona) -> CommonTexts {
-        let tag = account.languageCode?.lowercased().split(separator: "-").first.map(String.init)
-        return tag.flatMap { commonTexts(in: Language(rawValue: $0)) } ?? persona.common
+        commonTexts(in: language(for: account, otherwise: persona)) ?? persona.common
+    }
+
+    /// The language of those texts.
+    func language(for account: Account, otherwise persona: Persona) -> Language {
+        let tag = account.languageCode?.lowercased().split(separator: "-").first.map { Language(rawValue: String($0)) }
+        return tag.flatMap { commonTexts(in: $0) == nil ? nil : $0 } ?? persona.language
     }
 }

@@ -19,7 +19,7 @@ struct Recollector: Sendable {
         let configuration = live.current
         var question = RecallQuestion(
             for: heard, of: persona, in: context, sharing: assignment.sharing, visibleSince: visibleSince,
-            now: services.timekeeper.now(), zone: configuration.timeZone)
+            now: services.timekeeper.now(), zone: configuration.timeZone(of: context.preferences))
         question.vector = await vector(of: heard, context, configuration)
         do throws(StoreError) {
             return try await services.memories.recall(question)

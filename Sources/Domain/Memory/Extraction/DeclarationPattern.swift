@@ -48,8 +48,11 @@ struct DeclarationPattern: Sendable {
 
     private static func next(after starts: Set<Int>, by place: Place, in text: [UInt8]) -> Set<Int> {
         var ends: Set<Int> = []
-        for start in starts {
-            for word in place.words where text[start...].starts(with: word) { ends.insert(start + word.count) }
+        for start in starts where start < text.count {
+            // Most words differ in their first letter.
+            for word in place.words where word.first == text[start] && text[start...].starts(with: word) {
+                ends.insert(start + word.count)
+            }
         }
         return ends
     }

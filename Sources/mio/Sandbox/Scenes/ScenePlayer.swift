@@ -1,5 +1,6 @@
 import BotAPIEmulator
 import Domain
+import Foundation
 import Ports
 
 /// Plays a scene in a running sandbox.
@@ -7,18 +8,18 @@ struct ScenePlayer {
     /// How long an answer may take.
     private static let patience = Duration.seconds(60)
     /// How long after a bubble another one of the same reply may come.
-    private static let breath = Duration.milliseconds(500)
+    static let breath = Duration.milliseconds(500)
     /// How long silence must last to count.
-    private static let silence = Duration.seconds(2)
+    static let silence = Duration.seconds(2)
     /// How long the worker may take for a stage that it decides on in the background; it looks every five seconds.
-    private static let work = Duration.seconds(15)
+    static let work = Duration.seconds(15)
     /// How long it may take for everything that is due there, of which one thing may follow from another.
     private static let backlog = Duration.seconds(30)
     /// How long until that is asked for again.
-    private static let glance = Duration.milliseconds(100)
+    static let glance = Duration.milliseconds(100)
 
     private let scene: Scene
-    private let visit: Visit
+    let visit: Visit
     private let bots: [String: SandboxState.Bot]
     private var people: [String: AccountID] = [:]
     private var groups: [String: ChatReference] = [:]
@@ -42,7 +43,7 @@ struct ScenePlayer {
         }
     }
 
-    private struct Unmet: Error, CustomStringConvertible {
+    struct Unmet: Error, CustomStringConvertible {
         let description: String
     }
 }
@@ -65,8 +66,14 @@ extension ScenePlayer {
         case .keepsQuiet(let key, let target):
             try await expectSilence(of: bot(key), in: chat(of: key, with: target))
         case .advance(let seconds):
-            visit.time.advance(by: seconds)
-            for chat in heard.keys { heard[chat] = try visit.emulator.transcript(of: chat).count }
+            try advance(by: seconds)
+        case .advanceTo(let moment):
+            let now = visit.time.now()
+            try advance(by: moment.next(after: now, in: visit.timeZone).timeIntervalSince(now))
+        case .writesFirst(let key, let name, let limit, let demand):
+            try await expectInitiative(of: bot(key), to: person(name), within: limit, demand)
+        case .leavesAlone(let key, let name, let length):
+            try await expectNoInitiative(of: bot(key), to: person(name), for: length)
         case .sets(let key, let name, let mode, let stage):
             let user = try UserID(rawValue: person(name))
             let preset = try PresetName(rawValue: bot(key).preset)
@@ -78,6 +85,12 @@ extension ScenePlayer {
             let found = try await report(key, name).usage.calls
             guard found <= limit else { throw Unmet(description: "there were \(found) calls") }
         }
+    }
+
+    /// Moves human time; expectations look at what is said from then on.
+    mutating func advance(by seconds: Double) throws {
+        visit.time.advance(by: seconds)
+        for chat in heard.keys { heard[chat] = try visit.emulator.transcript(of: chat).count }
     }
 
     private mutating func say(_ text: String, by person: AccountID, to chat: ChatReference) throws {
@@ -148,7 +161,7 @@ extension ScenePlayer {
     }
 
     /// Returns as soon as something has happened in the chat that makes `isOver` true, or after `limit`.
-    private func wait(
+    func wait(
         in chat: ChatReference, atMost limit: Duration, until isOver: @escaping @Sendable () throws -> Bool
     ) async throws {
         let emulator = visit.emulator

@@ -28,6 +28,12 @@ enum SceneStep: Equatable, Sendable {
     case sets(bot: String, person: String, RelationshipMode, Stage?)
     /// `advance 8h`
     case advance(seconds: Double)
+    /// `advance to Monday 10:00`
+    case advanceTo(WeekTime)
+    /// `june writes first to ann within 3d`, with the demands of an answer
+    case writesFirst(bot: String, person: String, within: Double, Demand)
+    /// `june leaves ann alone for 30d`
+    case leavesAlone(bot: String, person: String, seconds: Double)
     /// `june and ann are at just_met`
     case stage(bot: String, person: String, Stage)
     /// `the worker has caught up`
@@ -39,7 +45,7 @@ enum SceneStep: Equatable, Sendable {
 extension SceneStep {
     /// Reads a line; `nil` when it is none of the forms above.
     init?(parsing line: Substring) {
-        let forms = [Self.action, Self.order, Self.expectation, Self.figure]
+        let forms = [Self.action, Self.order, Self.passage, Self.expectation, Self.initiative, Self.figure]
         guard let step = forms.lazy.compactMap({ $0(line) }).first else { return nil }
         self = step
     }
@@ -68,8 +74,21 @@ extension SceneStep {
             guard (stage == nil) == (match.4 == nil) else { return nil }
             return .sets(bot: String(match.1), person: String(match.2), mode, stage)
         }
-        guard let match = line.wholeMatch(of: /advance (\d+)(m|h|d)/), let count = Double(match.1) else { return nil }
-        return .advance(seconds: count * (match.2 == "m" ? 60 : match.2 == "h" ? 3600 : 86_400))
+        return nil
+    }
+
+    private static func passage(_ line: Substring) -> SceneStep? {
+        if let match = line.wholeMatch(of: /advance to (\w+) (\d\d:\d\d)/) {
+            return WeekTime(day: match.1, clock: match.2).map { .advanceTo($0) }
+        }
+        guard let match = line.wholeMatch(of: /advance (\w+)/) else { return nil }
+        return length(match.1).map { .advance(seconds: $0) }
+    }
+
+    /// `30m`, `8h` or `2d` in seconds.
+    private static func length(_ text: Substring) -> Double? {
+        guard let match = text.wholeMatch(of: /(\d+)(m|h|d)/), let count = Double(match.1) else { return nil }
+        return count * (match.2 == "m" ? 60 : match.2 == "h" ? 3600 : 86_400)
     }
 
     private static func expectation(_ line: Substring) -> SceneStep? {
@@ -77,12 +96,24 @@ extension SceneStep {
             return .answers(bot: String(match.1), target: String(match.2), .any)
         }
         if let match = line.wholeMatch(of: /(\w+) answers (\w+) (with|without) "(.+)"/) {
-            let words = String(match.4)
-            return .answers(
-                bot: String(match.1), target: String(match.2), match.3 == "with" ? .with(words) : .without(words))
+            return .answers(bot: String(match.1), target: String(match.2), demand(match.3, match.4))
         }
         guard let match = line.wholeMatch(of: /(\w+) keeps quiet to (\w+)/) else { return nil }
         return .keepsQuiet(bot: String(match.1), target: String(match.2))
+    }
+
+    private static func demand(_ word: Substring, _ words: Substring) -> Demand {
+        word == "with" ? .with(String(words)) : .without(String(words))
+    }
+
+    private static func initiative(_ line: Substring) -> SceneStep? {
+        if let match = line.wholeMatch(of: /(\w+) leaves (\w+) alone for (\w+)/), let seconds = length(match.3) {
+            return .leavesAlone(bot: String(match.1), person: String(match.2), seconds: seconds)
+        }
+        let form = /(\w+) writes first to (\w+) within (\w+)(?: (with|without) "(.+)")?/
+        guard let match = line.wholeMatch(of: form), let seconds = length(match.3) else { return nil }
+        let wanted = match.4.flatMap { word in match.5.map { demand(word, $0) } }
+        return .writesFirst(bot: String(match.1), person: String(match.2), within: seconds, wanted ?? .any)
     }
 
     private static func figure(_ line: Substring) -> SceneStep? {
