@@ -2,7 +2,7 @@ import BotAPIEmulator
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ConflictTests {
     @Test
     func `the older poll loses when the newer one has to wait`() async throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The people's side over HTTP.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ControlTests {
     @Test
     func `a whole conversation can be led over HTTP`() async throws {

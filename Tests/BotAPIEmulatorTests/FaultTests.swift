@@ -2,7 +2,7 @@ import BotAPIEmulator
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FaultTests {
     @Test
     func `a flood is answered with how long to wait`() async throws {

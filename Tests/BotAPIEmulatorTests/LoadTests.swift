@@ -2,7 +2,7 @@ import BotAPIEmulator
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct LoadTests {
     @Test
     func `five hundred held polls are each answered with their own message`() async throws {

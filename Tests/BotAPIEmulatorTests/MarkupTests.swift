@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Texts with markup, through sendMessage.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct MarkupTests {
     static let errors: [(mode: String, text: String, reason: String)] = [
         ("HTML", "🏟 🏟&lt;<abac aba>", #"Unsupported start tag "abac" at byte offset 13"#),

@@ -4,7 +4,7 @@ import HTTPTransport
 import Testing
 
 /// What pages for people are built on.
-@Suite(.timeLimit(.minutes(1))) struct OnlookerTests {
+@Suite(.timeLimit(.minutes(5))) struct OnlookerTests {
     @Test func `people, bots and chats are listed`() async throws {
         try await Stage.run { stage in
             let (bot, person, chat) = try stage.acquainted()

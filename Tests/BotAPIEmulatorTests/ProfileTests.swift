@@ -2,7 +2,7 @@ import BotAPIEmulator
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ProfileTests {
     @Test
     func `getMe says who the bot is`() async throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What Telegram refuses, and in which words.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct RefusalTests {
     /// A call that must fail; `PERSON` stands for the person's number.
     struct Mistake: CustomTestStringConvertible, Sendable {

@@ -2,7 +2,7 @@ import BotAPIEmulator
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SendingTests {
     @Test(arguments: ["GET", "query POST", "form", "JSON", "multipart"])
     func `parameters come in five ways and names in any case`(way: String) async throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The people's side as Swift functions, without HTTP.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct WorldTests {
     private let emulator = BotAPIEmulator(configuration: EmulatorConfiguration(now: { TestClock().now }))
 

@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// What a bot does with words that are not, or no longer, to be answered.
-@Suite(.timeLimit(.minutes(1))) struct AddressingTests {
+@Suite(.timeLimit(.minutes(5))) struct AddressingTests {
     @Test func `an edit of an answered message gets no second reply`() async throws {
         let fixture = try EngineFixture()
 

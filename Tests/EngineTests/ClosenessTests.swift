@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// How two come closer by what they talk about, and how the talk shows it.
-@Suite(.timeLimit(.minutes(1))) struct ClosenessTests {
+@Suite(.timeLimit(.minutes(5))) struct ClosenessTests {
     private typealias Fixture = EngineFixture
 
     @Test func `honest evenings lead to the next stage, which colours the talk for some turns`() async throws {

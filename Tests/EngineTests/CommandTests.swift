@@ -6,7 +6,7 @@ import SQLiteStorage
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct CommandTests {
+@Suite(.timeLimit(.minutes(5))) struct CommandTests {
     private let june = PersonKey(user: UserID(rawValue: 7), preset: PresetName(rawValue: "june"))
 
     @Test(arguments: [
@@ -185,6 +185,7 @@ import Testing
         #expect(
             profile.texts[0].commands.map(\.name) == [
                 "start", "help", "why", "quiet", "timezone", "pause", "resume", "about", "memory", "forget", "export",
+                "link",
             ])
     }
 }

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// `/quiet`, `/timezone`, `/pause` and `/resume`, asked on Monday, 2026-09-21, at 14:13 at Greenwich.
-@Suite(.timeLimit(.minutes(1))) struct ContactCommandTests {
+@Suite(.timeLimit(.minutes(5))) struct ContactCommandTests {
     private static let night = QuietHours(begin: 23 * 60, end: 8 * 60)
     private static let tokyo = TimeZone(identifier: "Asia/Tokyo")
     private static let guess = "\n\nzone_guessed 14:13 UTC"

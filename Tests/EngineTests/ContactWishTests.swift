@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// What people say in passing of when to write to them.
-@Suite(.timeLimit(.minutes(1))) struct ContactWishTests {
+@Suite(.timeLimit(.minutes(5))) struct ContactWishTests {
     private static let night = QuietHours(begin: 23 * 60, end: 8 * 60)
     private static let wish = "please don't text me after 11pm"
 

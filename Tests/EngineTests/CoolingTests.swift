@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What silence makes of a relationship.
-@Suite(.timeLimit(.minutes(1))) struct CoolingTests {
+@Suite(.timeLimit(.minutes(5))) struct CoolingTests {
     @Test func `silence takes one stage after the other, and never the first`() async throws {
         let fixture = try EngineFixture()
         try await fixture.place(at: .partners)

@@ -6,7 +6,7 @@ import SQLiteStorage
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct DeliveryTests {
+@Suite(.timeLimit(.minutes(5))) struct DeliveryTests {
     @Test(arguments: [
         GatewayError.throttled(wait: .seconds(7)), .unavailable(reason: "502"), .outcomeUnknown(reason: "reset"),
     ])

@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// How new relationships are assigned to the arms of experiments, and what their arms change.
-@Suite(.timeLimit(.minutes(1))) struct ExperimentTests {
+@Suite(.timeLimit(.minutes(5))) struct ExperimentTests {
     private static let experiment = Experiment(
         name: "trial",
         arms: [

@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// What becomes of talk that cannot be read, or of what was read and cannot be kept.
-@Suite(.timeLimit(.minutes(1))) struct ExtractionFailureTests {
+@Suite(.timeLimit(.minutes(5))) struct ExtractionFailureTests {
     private typealias Fixture = EngineFixture
 
     @Test(arguments: ["", "I cannot do that.", #"{"memories":[{"kind":"fact","text":"Mov"#, "endless"])

@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// When talk is read for memories, and what becomes of what it yields.
-@Suite(.timeLimit(.minutes(1))) struct ExtractionTests {
+@Suite(.timeLimit(.minutes(5))) struct ExtractionTests {
     private typealias Fixture = EngineFixture
 
     @Test func `after a pause the talk is read once, and what it yields is shown and kept in mind`() async throws {

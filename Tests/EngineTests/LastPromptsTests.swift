@@ -3,7 +3,7 @@ import Engine
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct LastPromptsTests {
+@Suite(.timeLimit(.minutes(5))) struct LastPromptsTests {
     @Test func `the last prompt of a conversation is known by its parts`() async throws {
         let fixture = try EngineFixture()
         let services = fixture.services

@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// What memory costs.
-@Suite(.timeLimit(.minutes(1))) struct MemoryCostTests {
+@Suite(.timeLimit(.minutes(5))) struct MemoryCostTests {
     /// An answer of two memories about pictures, where `number` is that of the one in the third line.
     private static func reading(of number: Int) -> String {
         let memories = [(number, 3), (number + 1, 5)].map { number, line in

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// How memories are brought into order, and how it is told who somebody is.
-@Suite(.timeLimit(.minutes(1))) struct MemoryOrderTests {
+@Suite(.timeLimit(.minutes(5))) struct MemoryOrderTests {
     private typealias Fixture = EngineFixture
     private static let habits = [
         "Drinks green tea in the morning", "Drinks green tea every morning", "Plays tennis on Sundays",

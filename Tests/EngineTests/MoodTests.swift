@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// How a persona's mood colours what it says, and how fast.
-@Suite(.timeLimit(.minutes(1))) struct MoodTests {
+@Suite(.timeLimit(.minutes(5))) struct MoodTests {
     private typealias Fixture = EngineFixture
 
     @Test(arguments: [

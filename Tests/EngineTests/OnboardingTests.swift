@@ -6,7 +6,7 @@ import SQLiteStorage
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct OnboardingTests {
+@Suite(.timeLimit(.minutes(5))) struct OnboardingTests {
     private let key = PersonKey(user: UserID(rawValue: 7), preset: PresetName(rawValue: "june"))
 
     private func fixture() throws -> EngineFixture {

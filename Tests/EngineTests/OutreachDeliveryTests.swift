@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// What nobody asked for reaches a person at most once, and in time.
-@Suite(.timeLimit(.minutes(1))) struct OutreachDeliveryTests {
+@Suite(.timeLimit(.minutes(5))) struct OutreachDeliveryTests {
     /// June has said something of herself that waits to be sent.
     private func promised(_ body: (EngineFixture, OutboxEntry) async throws -> Void) async throws {
         let fixture = try EngineFixture.outgoing()

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// When nobody writes first, though the moment has come.
-@Suite(.timeLimit(.minutes(1))) struct OutreachGovernorTests {
+@Suite(.timeLimit(.minutes(5))) struct OutreachGovernorTests {
     private static let start = ManualClock().date
 
     /// A person who talked with June in the afternoon and then said when they want to be left alone.

@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// Newer words come before whatever a persona would say of itself.
-@Suite(.timeLimit(.minutes(1))) struct OutreachInterruptionTests {
+@Suite(.timeLimit(.minutes(5))) struct OutreachInterruptionTests {
     @Test func `a message of the person cancels what is in the making, and its cost is kept`() async throws {
         let fixture = try EngineFixture.outgoing()
 

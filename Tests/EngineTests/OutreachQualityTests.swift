@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// What is not good enough is not said: nobody asked for it.
-@Suite(.timeLimit(.minutes(1))) struct OutreachQualityTests {
+@Suite(.timeLimit(.minutes(5))) struct OutreachQualityTests {
     @Test(arguments: ["why didn't you answer me? did you forget me?", "the cat fell off the shelf", ""])
     func `reproaches, repetitions and nothing at all get one more try and are dropped`(words: String) async throws {
         let fixture = try EngineFixture.outgoing()

@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// A persona writes first when its moment has come, for a reason, and as one turn.
-@Suite(.timeLimit(.minutes(1))) struct OutreachTests {
+@Suite(.timeLimit(.minutes(5))) struct OutreachTests {
     private let hour: TimeInterval = 3600
 
     @Test func `a persona writes first when its moment has come, for a reason that is kept`() async throws {

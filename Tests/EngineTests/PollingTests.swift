@@ -6,7 +6,7 @@ import Testing
 
 @testable import Engine
 
-@Suite(.timeLimit(.minutes(1))) struct PollingTests {
+@Suite(.timeLimit(.minutes(5))) struct PollingTests {
     @Test func `a conflict is waited out with a fresh connection, for ever`() async throws {
         let fixture = try EngineFixture()
         for _ in 0..<3 { fixture.gateway.failPoll(.conflict) }

@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// What an embedding model adds to memory, and what happens where it does not.
-@Suite(.timeLimit(.minutes(1))) struct RecallByMeaningTests {
+@Suite(.timeLimit(.minutes(5))) struct RecallByMeaningTests {
     private typealias Fixture = EngineFixture
     /// Others beside which one stands out: few vectors do not tell what is near.
     private static let habits = [

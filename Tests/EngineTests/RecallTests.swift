@@ -8,7 +8,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// What comes to a persona's mind, and what does not.
-@Suite(.timeLimit(.minutes(1))) struct RecallTests {
+@Suite(.timeLimit(.minutes(5))) struct RecallTests {
     private let kitten = "Adopted a grey kitten named Mochi"
 
     @Test(arguments: [("how is Xiaohong?", true), ("how is my SISTER HONG doing?", true), ("how are you?", false)])

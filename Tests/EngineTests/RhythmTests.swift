@@ -6,7 +6,7 @@ import SQLiteStorage
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct RhythmTests {
+@Suite(.timeLimit(.minutes(5))) struct RhythmTests {
     @Test func `a reaction can be the whole reply, and stands in the history`() async throws {
         let fixture = try EngineFixture()
         fixture.model.order(.say("[react ❤️]"))

@@ -42,8 +42,12 @@ final class ScriptedGateway: BotGateway {
 
     private let state: Mutex<State>
 
-    init(bot: BotID, username: String = "june_bot") {
-        let identity = BotIdentity(id: bot, username: username, name: "June", readsAllGroupMessages: false)
+    /// What the ids of the messages that it sends begin with.
+    private let firstID: Int64
+
+    init(bot: BotID, username: String = "june_bot", name: String = "June", firstID: Int64 = 1000) {
+        self.firstID = firstID
+        let identity = BotIdentity(id: bot, username: username, name: name, readsAllGroupMessages: false)
         state = Mutex(State(identity: .success(identity)))
     }
 
@@ -106,7 +110,7 @@ final class ScriptedGateway: BotGateway {
         attempts.write(message)
         if let refusal { throw refusal }
         sent.write(message)
-        return SentMessage(id: MessageID(rawValue: Int64(1000 + sent.entries.count)))
+        return SentMessage(id: MessageID(rawValue: firstID + Int64(sent.entries.count)))
     }
 
     func showTyping(in chat: ChatID) async throws(GatewayError) {}

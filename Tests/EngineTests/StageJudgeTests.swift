@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// When the judge is asked, and what becomes of its word.
-@Suite(.timeLimit(.minutes(1))) struct StageJudgeTests {
+@Suite(.timeLimit(.minutes(5))) struct StageJudgeTests {
     private typealias Fixture = EngineFixture
 
     private func fixture(_ thresholds: [Stage: Double] = EngineFixture.nearFriendship) throws -> EngineFixture {

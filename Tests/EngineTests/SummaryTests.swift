@@ -6,7 +6,7 @@ import SQLiteStorage
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct SummaryTests {
+@Suite(.timeLimit(.minutes(5))) struct SummaryTests {
     private func told(in fixture: EngineFixture) async throws -> [String] {
         try await fixture.store.record(of: fixture.key)?.summaries.map(\.text) ?? []
     }

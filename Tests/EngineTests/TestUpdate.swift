@@ -17,6 +17,14 @@ struct TestUpdate: Codable {
     var language: String?
     var isForwarded = false
     var attachment: MessageContent.Attachment?
+    /// The name of who wrote it.
+    var name = "Ann"
+    /// Whether nobody is told to have written it, as of anonymous administrators.
+    var isAnonymous = false
+    /// Whether its group is a basic one, in which each bot counts for itself.
+    var isBasic = false
+    /// The author of the message it replies to.
+    var repliesTo: Int64?
     /// When it was written, in seconds since 1970.
     var date: Double = 1_790_000_000
 
@@ -47,12 +55,13 @@ struct TestUpdate: Codable {
     }
 
     var event: IncomingEvent? {
-        let sender = Account(id: UserID(rawValue: from), isBot: isFromBot, firstName: "Ann", languageCode: language)
-        let place = Chat(id: ChatID(rawValue: chat), kind: chat < 0 ? .supergroup : .private)
+        let sender = Account(id: UserID(rawValue: from), isBot: isFromBot, firstName: name, languageCode: language)
+        let group = isBasic ? Chat.Kind.group : .supergroup
+        let place = Chat(id: ChatID(rawValue: chat), kind: chat < 0 ? group : .private)
         let message = IncomingMessage(
-            id: MessageID(rawValue: self.message ?? id), chat: place, sender: sender,
-            date: Date(timeIntervalSince1970: date),
-            content: content, address: .init(mentions: Set(mentions)),
+            id: MessageID(rawValue: self.message ?? id), chat: place, sender: isAnonymous ? nil : sender,
+            date: Date(timeIntervalSince1970: date), content: content,
+            address: .init(repliesTo: repliesTo.map { UserID(rawValue: $0) }, mentions: Set(mentions)),
             picture: picture.map { MediaFile(id: $0, uniqueID: "u" + $0) },
             remarks: MessageRemarks(isForwarded: isForwarded))
         switch kind {
@@ -61,6 +70,7 @@ struct TestUpdate: Codable {
         case "callback":
             return .callback(
                 .init(id: "q\(id)", sender: sender, chat: place, message: MessageID(rawValue: 900), data: text))
+        case "joined": return .membership(place, isReachable: true)
         case "kicked": return .membership(place, isReachable: false)
         case "migrated": return .migration(from: place.id, to: ChatID(rawValue: Int64(text) ?? 0))
         case "broken": return nil

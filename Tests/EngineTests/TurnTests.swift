@@ -7,7 +7,7 @@ import Testing
 
 @testable import SQLiteStorage
 
-@Suite(.timeLimit(.minutes(1))) struct TurnTests {
+@Suite(.timeLimit(.minutes(5))) struct TurnTests {
     @Test func `newer words cancel the reply, and one reply answers both`() async throws {
         let fixture = try EngineFixture()
         fixture.model.order(.wait(Signal()))

@@ -6,7 +6,7 @@ import SQLiteStorage
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct WorkerTests {
+@Suite(.timeLimit(.minutes(5))) struct WorkerTests {
     @Test func `a message is answered and its offset confirmed only after it is stored`() async throws {
         let fixture = try EngineFixture()
 

@@ -3,7 +3,7 @@ import HTTPTransport
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct BrokenAnswerTests {
     private static let head = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"
     private let client: HTTPClient

@@ -4,7 +4,7 @@ import Testing
 
 @testable import HTTPTransport
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct CancellationTests {
     @Test(arguments: HTTPRequest.Pool.allCases)
     func `cancelling the task takes the request off the wire`(pool: HTTPRequest.Pool) async throws {

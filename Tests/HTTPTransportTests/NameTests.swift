@@ -5,7 +5,7 @@ import Testing
 
 @testable import HTTPTransport
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct NameTests {
     @Test(arguments: [false, true])
     func `a name without an address is a failure to resolve`(forcesIPv4: Bool) async throws {

@@ -3,7 +3,7 @@ import HTTPTransport
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)), .enabled(if: TLSServer.openssl != nil, "these tests need openssl on the PATH"))
+@Suite(.timeLimit(.minutes(5)), .enabled(if: TLSServer.openssl != nil, "these tests need openssl on the PATH"))
 struct TLSTests {
     private func settings(_ caFile: String?) throws -> HTTPClientSettings {
         HTTPClientSettings(forcesIPv4: true, caFile: try caFile.map { try fixture($0).path })

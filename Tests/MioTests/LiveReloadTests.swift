@@ -4,7 +4,7 @@ import Testing
 
 @testable import mio
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct LiveReloadTests {
     private static let second = #"{"id":"june","token":"${JUNE}","preset":"keke"}"#
 

@@ -8,9 +8,14 @@ struct SceneTests {
         arguments: [
             ("person ann: Ann", .person(key: "ann", name: "Ann", language: nil)),
             ("person lin: 小林, zh", .person(key: "lin", name: "小林", language: "zh")),
-            ("group club: ann, june,keke", .group(key: "club", members: ["ann", "june", "keke"])),
+            ("group club: ann, june,keke", .group(key: "club", isBasic: false, members: ["ann", "june", "keke"])),
+            ("group yard (basic): ann, june", .group(key: "yard", isBasic: true, members: ["ann", "june"])),
             ("ann says to june: hi: there", .says(speaker: "ann", target: "june", text: "hi: there")),
             ("june answers ann", .answers(bot: "june", target: "ann", .any)),
+            (
+                "ann replies to june in club: why: so",
+                .replies(speaker: "ann", author: "june", group: "club", text: "why: so")
+            ),
             (#"june answers ann with "a "b" c""#, .answers(bot: "june", target: "ann", .with(#"a "b" c"#))),
             (#"june answers ann without "x""#, .answers(bot: "june", target: "ann", .without("x"))),
             ("june keeps quiet to club", .keepsQuiet(bot: "june", target: "club")),
@@ -46,7 +51,8 @@ struct SceneTests {
         "operator sets june and ann to evolving at odds", "operator sets june to static",
         "advance to Someday 10:00", "advance to Monday 24:00", "advance to Monday 9:00", "june writes first to ann",
         "june writes first to ann within a week", "june writes first to ann within 3d about exams",
-        "june leaves ann alone", "june leaves ann alone for now",
+        "june leaves ann alone", "june leaves ann alone for now", "group club (big): ann", "group (basic): ann",
+        "ann replies to june: hi", "ann replies in club: hi",
     ])
     func `anything else is refused`(line: String) {
         #expect(SceneStep(parsing: line[...]) == nil)

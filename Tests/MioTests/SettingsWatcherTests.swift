@@ -4,7 +4,7 @@ import Testing
 
 @testable import mio
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SettingsWatcherTests {
     /// What is done to the files.
     enum Edit: CaseIterable, Sendable {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ModelProviders
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct CorrectedRequestTests {
     private static let answer = ModelServer.stream(ModelServer.answer("ok"))
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import ModelProviders
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct EmbeddingTests {
     private typealias Stage = EmbeddingServer
 

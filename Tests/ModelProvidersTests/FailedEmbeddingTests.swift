@@ -7,7 +7,7 @@ import Testing
 
 @testable import ModelProviders
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FailedEmbeddingTests {
     private typealias Stage = EmbeddingServer
     private typealias Reason = ModelFailure.Reason

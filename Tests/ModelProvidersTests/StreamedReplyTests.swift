@@ -6,7 +6,7 @@ import Testing
 
 @testable import ModelProviders
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct StreamedReplyTests {
     /// The exact events of OpenAI's own server.
     private static let openAI = """

@@ -6,7 +6,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// The files as a crash leaves them: copied while the store works.
-@Suite(.timeLimit(.minutes(1))) struct CrashTests {
+@Suite(.timeLimit(.minutes(5))) struct CrashTests {
     private let directory = TemporaryDirectory()
     private let meeting = Meeting()
 

@@ -6,7 +6,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// A disk without room, which a limit to the pages of the file stands for.
-@Suite(.timeLimit(.minutes(1))) struct DiskFullTests {
+@Suite(.timeLimit(.minutes(5))) struct DiskFullTests {
     private let directory = TemporaryDirectory()
     private let meeting = Meeting()
     private let big = Data(repeating: 0x61, count: 100_000)

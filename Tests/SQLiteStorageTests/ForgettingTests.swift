@@ -6,7 +6,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// What forgetting leaves in the tables and on the disk.
-@Suite(.timeLimit(.minutes(1))) struct ForgettingTests {
+@Suite(.timeLimit(.minutes(5))) struct ForgettingTests {
     private let directory = TemporaryDirectory()
     private let meeting = Meeting(mode: .static)
     private let nothing = InboxSequence(rawValue: 4711)
@@ -146,6 +146,9 @@ extension ForgettingTests {
         let inGroup = Meeting(chat: bigClub)
         let raw = #"{"message":{"message_id":1,"from":{"id":7},"chat":{"id":-1000050},"text":"\#(secret)"}}"#
         let sequences = try await store.receive(inGroup.update(1, secret, raw: Data(raw.utf8)))
+        let copy = GroupCopy(
+            bot: keke, sequence: sequences[0], message: inGroup.message(secret, id: 1), receivedAt: noon)
+        try await store.claim(copy, for: keke)
         let heard = inGroup.heard(secret, id: 1, remarks: MessageRemarks())
         try await store.commit(inGroup, consuming: sequences, heard: [heard])
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SQLiteStorage
 
-@Suite(.timeLimit(.minutes(1))) struct GroupCommitTests {
+@Suite(.timeLimit(.minutes(5))) struct GroupCommitTests {
     private let directory = TemporaryDirectory()
 
     private typealias Change = @Sendable (SQLiteStore) async throws(StoreError) -> Void

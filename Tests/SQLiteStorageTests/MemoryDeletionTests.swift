@@ -6,7 +6,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// What deleting what is remembered leaves in the tables and on the disk.
-@Suite(.timeLimit(.minutes(1))) struct MemoryDeletionTests {
+@Suite(.timeLimit(.minutes(5))) struct MemoryDeletionTests {
     private let directory = TemporaryDirectory()
     private let meeting = Meeting(mode: .static)
     private let nothing = InboxSequence(rawValue: 4711)

@@ -11,19 +11,21 @@ import Testing
     @Test(arguments: StoreUnderTest.all)
     func `everything that waits and was said moves along`(kind: StoreUnderTest) async throws {
         let store = try kind.make()
-        let sequences = try await store.receive(old.update(11), old.update(12))
+        let copies = [
+            try await expect("hello", id: 11, of: old, in: store), try await expect("and?", id: 12, of: old, in: store),
+        ]
         let rows = try await store.turn(
-            old, consuming: [sequences[0]], heard: [old.heard("hello", id: 11)], saying: ["hi", "all"])
+            old, consuming: [copies[0].sequence], heard: [old.heard("hello", id: 11)], saying: ["hi", "all"])
         try await store.markSent(rows[0].sequence, as: MessageID(rawValue: 13), at: noon)
 
         try await store.migrate(from: club.id, to: bigClub.id, of: keke)
 
         #expect(try await store.waitingConversations(of: keke) == [new.conversation])
-        #expect(try await store.waiting(in: new.conversation).map(\.sequence) == [sequences[1]])
+        #expect(try await store.waiting(in: new.conversation).map(\.sequence) == [copies[1].sequence])
         #expect(try await store.unsent(in: new.conversation).map(\.sequence) == [rows[1].sequence])
         #expect(try await store.unsent(in: new.conversation).map(\.message.conversation) == [new.conversation])
         #expect(try await store.look(new).history.map(\.words) == ["hello", "hi"])
-        #expect(try await store.look(old).history.isEmpty)
+        #expect(try await store.look(old).history.map(\.words) == ["hello", "hi"])
     }
 
     @Test(arguments: StoreUnderTest.all)
@@ -46,7 +48,7 @@ import Testing
         let oldOfChen = Meeting(bot: chen, chat: club)
         let newOfChen = Meeting(bot: chen, chat: bigClub)
         try await store.turn(old, heard: [old.heard("one", id: 1)])
-        _ = try await store.receive(oldOfChen.update(21), of: chen)
+        _ = try await expect("and?", id: 21, of: oldOfChen, in: store)
 
         try await store.migrate(from: club.id, to: bigClub.id, of: keke)
         try await store.turn(oldOfChen, heard: [oldOfChen.heard("two", id: 2)])

@@ -6,7 +6,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// What becomes of writing first when it is interrupted, and what is left of it when somebody is forgotten.
-@Suite(.timeLimit(.minutes(1))) struct OutreachDurabilityTests {
+@Suite(.timeLimit(.minutes(5))) struct OutreachDurabilityTests {
     private let directory = TemporaryDirectory()
     private let meeting = Meeting()
     private let his = Meeting(account: tom)

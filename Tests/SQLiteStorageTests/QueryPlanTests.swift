@@ -31,7 +31,14 @@ import Testing
         "SELECT id FROM verdict WHERE date < 1 AND (evidence <> '' OR reason <> '') LIMIT 3",
         "SELECT evidence FROM signal WHERE relationship = 1 AND kind = 'a' AND evidence <> '' ORDER BY message DESC",
         "DELETE FROM job WHERE kind = 'a' AND relationship = 1",
-        "SELECT chat FROM inbox WHERE bot = 1 AND done_at IS NULL GROUP BY chat ORDER BY min(sequence)",
+        """
+        SELECT chat, min(sequence) FROM inbox WHERE bot = 1 AND chat > 0 AND done_at IS NULL GROUP BY chat
+        UNION ALL SELECT chat, min(sequence) FROM inbox WHERE answerer = 1 AND done_at IS NULL GROUP BY chat ORDER BY 2
+        """,
+        """
+        SELECT chat FROM inbox WHERE bot = 1 AND chat < 0 AND answerer IS NULL AND done_at IS NULL
+        GROUP BY chat ORDER BY min(sequence)
+        """,
         "SELECT raw FROM inbox WHERE bot = 1 AND chat = 2 AND done_at IS NULL ORDER BY sequence",
         "SELECT sequence FROM inbox WHERE done_at < 1 LIMIT 1",
         "SELECT chat FROM outbox WHERE bot = 1 AND done_at IS NULL GROUP BY chat ORDER BY min(sequence)",

@@ -266,16 +266,12 @@ extension RecallContract {
     }
 
     @Test(arguments: StoreUnderTest.all)
-    func `a line that stood in for a reply, a reaction and a group's words are not found`(
-        kind: StoreUnderTest
-    ) async throws {
+    func `a line that stood in for a reply and a reaction are not found`(kind: StoreUnderTest) async throws {
         let store = try kind.make()
-        let inGroup = Meeting(chat: bigClub)
         let lines = try await store.turn(meeting, saying: [aquarium], origin: .fallback)
         try await store.markSent(lines[0].sequence, as: nil, at: noon)
         let reaction = HistoryMessage(speaker: .person(name: "Mei"), content: .reaction(aquarium), date: noon)
         try await store.hear([reaction], in: meeting)
-        try await store.hear([inGroup.heard(aquarium, id: 9)], in: inGroup)
 
         #expect(try await recollect("penguins, aquarium", of: meeting, in: store) == Recollection())
     }

@@ -6,7 +6,7 @@ import Testing
 @testable import SQLiteStorage
 
 /// What becomes of a step that is interrupted, and what is left of one that is forgotten.
-@Suite(.timeLimit(.minutes(1))) struct RelationshipDurabilityTests {
+@Suite(.timeLimit(.minutes(5))) struct RelationshipDurabilityTests {
     private let directory = TemporaryDirectory()
     private let meeting = Meeting()
     private let secret = "ZQXSECRETZQX"

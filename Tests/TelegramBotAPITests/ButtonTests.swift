@@ -59,7 +59,7 @@ func `a keyboard without buttons takes the old ones away`(rows: [[InlineKeyboard
     #expect(call.values["reply_markup"] == .json(["inline_keyboard": []]))
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `buttons, an edit and a note are one call each`() async throws {
     let loopback = try LoopbackBot(LoopbackBot.success("true"))
     let conversation = ConversationID(bot: loopback.bot.id, chat: chat)
@@ -81,7 +81,7 @@ func `buttons, an edit and a note are one call each`() async throws {
         ])
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a reaction is put on its message and becomes none of its own`() async throws {
     let loopback = try LoopbackBot(LoopbackBot.success("true"))
     let reaction = OutgoingMessage(
@@ -98,7 +98,7 @@ func `a reaction is put on its message and becomes none of its own`() async thro
         ])
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a reaction to nothing is said in words`() async throws {
     let loopback = try LoopbackBot(LoopbackBot.success(#"{"message_id":6,"date":1}"#))
     let reaction = OutgoingMessage(

@@ -9,7 +9,7 @@ private func file(_ members: String) throws -> StoredFile {
     StoredFile(try #require(JSONValue(Data("{\(members)}".utf8))?.object))
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a file is asked for and fetched`() async throws {
     let content = Data([0, 1, 255])
     let loopback = try LoopbackBot { request in
@@ -29,7 +29,7 @@ func `a file is asked for and fetched`() async throws {
 }
 
 @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
         "", #""file_path":"""#, #""file_path":"../x""#, #""file_path":"a/../../x""#, #""file_path":"/var/lib/x""#,
         #""file_path":"a//b""#, #""file_path":7"#,
@@ -52,7 +52,7 @@ private let failures: [(status: Int, body: String, means: GatewayError)] = [
     (200, "twelve bytes", .refused(reason: "the file is larger than 11 bytes")),
 ]
 
-@Test(.timeLimit(.minutes(1)), arguments: failures)
+@Test(.timeLimit(.minutes(5)), arguments: failures)
 func `a file that cannot be had says why`(status: Int, body: String, means: GatewayError) async throws {
     let loopback = try LoopbackBot(ScriptedHTTPServer.response(Data(body.utf8), status: status))
     let file = try file(#""file_path":"photos/a.jpg""#)

@@ -10,7 +10,7 @@ import Testing
 private let chat = ChatID(rawValue: 7)
 private let send = MethodCall.sendMessage("I miss you", to: chat)
 
-@Test(.timeLimit(.minutes(1)), arguments: ["", "/"])
+@Test(.timeLimit(.minutes(5)), arguments: ["", "/"])
 func `a call is posted as JSON to the bot's own address`(ending: String) async throws {
     let loopback = try LoopbackBot(LoopbackBot.success(#"{"message_id":5}"#))
     let bot = try LoopbackBot.bot(at: loopback.server.url + ending)
@@ -26,7 +26,7 @@ func `a call is posted as JSON to the bot's own address`(ending: String) async t
     #expect(bot.id == BotID(rawValue: 123_456_789))
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a picture is uploaded as a form, byte for byte`() async throws {
     let loopback = try LoopbackBot(LoopbackBot.success(#"{"message_id":5}"#))
     let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x00, 0xFF, 0x2D, 0x2D])
@@ -78,7 +78,7 @@ private let cuts: [(name: String, steps: [ScriptedHTTPServer.Step])] = [
     ("a connection broken off amid the body", [.text(head + #"{"ok":true,"res"#), .reset]),
 ]
 
-@Test(.timeLimit(.minutes(1)), arguments: cuts.indices)
+@Test(.timeLimit(.minutes(5)), arguments: cuts.indices)
 func `a send whose success was told is sent, and a poll is made again`(cut: Int) async throws {
     let loopback = try LoopbackBot(cuts[cut].steps)
 
@@ -90,7 +90,7 @@ func `a send whose success was told is sent, and a poll is made again`(cut: Int)
     #expect(loopback.server.requests.count == 2)
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a connection broken off before the answer leaves a send unknown`() async throws {
     let loopback = try LoopbackBot([.reset])
 
@@ -104,7 +104,7 @@ func `a connection broken off before the answer leaves a send unknown`() async t
     #expect(loopback.server.requests.count == 1)
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a server that is not there leaves a send undone`() async throws {
     let server = try ScriptedHTTPServer { _ in [] }
     let address = server.url
@@ -118,7 +118,7 @@ func `a server that is not there leaves a send undone`() async throws {
     #expect(isUnavailable(error))
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a page of a server on the way leaves a send undone`() async throws {
     let page = Data("<html><h1>502 Bad Gateway</h1></html>".utf8)
     let loopback = try LoopbackBot(ScriptedHTTPServer.response(page, status: 502))
@@ -128,7 +128,7 @@ func `a page of a server on the way leaves a send undone`() async throws {
     #expect(error == .unavailable(reason: "HTTP 502 and no answer of Telegram's", isAnswered: true))
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `quiet is kept as long as the header says`() async throws {
     let loopback = try LoopbackBot(
         ScriptedHTTPServer.response(Data(), status: 429, headers: [(name: "Retry-After", value: "17")]))

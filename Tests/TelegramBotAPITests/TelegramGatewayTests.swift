@@ -7,7 +7,7 @@ import Testing
 
 @testable import TelegramBotAPI
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a poll brings what Telegram holds`() async throws {
     let update = SampleUpdate.message(#""text":"\u4f60\u597d""#)
     let loopback = try LoopbackBot(LoopbackBot.success("[\(update),{},\(update)]"))
@@ -27,7 +27,7 @@ func `a poll brings what Telegram holds`() async throws {
         ])
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a poll of nothing but updates without an id is refused`() async throws {
     let loopback = try LoopbackBot(LoopbackBot.success("[{},7]"))
 
@@ -36,7 +36,7 @@ func `a poll of nothing but updates without an id is refused`() async throws {
     #expect(error == .refused(reason: "2 updates without an id, and no other"))
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `polls share no connection with calls, and take a new one when asked to`() async throws {
     let loopback = try LoopbackBot(LoopbackBot.success("[]"))
 
@@ -48,7 +48,7 @@ func `polls share no connection with calls, and take a new one when asked to`() 
     #expect(Set(connections).count == 3)
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a poll ends when its task is cancelled`() async throws {
     let loopback = try LoopbackBot([.waitForRelease])
 
@@ -65,7 +65,7 @@ func `a poll ends when its task is cancelled`() async throws {
     await loopback.server.closed(1)
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a send that is cancelled before its answer is told so`() async throws {
     let loopback = try LoopbackBot([.waitForRelease])
     let message = OutgoingMessage(
@@ -83,7 +83,7 @@ func `a send that is cancelled before its answer is told so`() async throws {
     #expect(error == .cancelled)
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `each wish of the engine is one call`() async throws {
     let loopback = try LoopbackBot { request in
         LoopbackBot.success(request.target.hasSuffix("getMe") ? #"{"id":5,"username":"b","first_name":"B"}"# : "true")

@@ -37,7 +37,9 @@ struct Delivery {
         }
         if let log = sent?.3 { try tell(log.row, at: log.date, in: db) }
         guard case (let conversation, let relationship, let message?, _)? = sent else { return }
-        try history(of: conversation, with: relationship, in: db)?.add(message, in: db)
+        // A line that stands in for a reply is nothing to remember.
+        try history(of: conversation, with: relationship, isRemembered: message.origin != .fallback, in: db)?
+            .add(message, in: db)
     }
 
     /// What nobody asked for is told of where its reason is. Whatever is known to be there counts more than what is not.

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// A private message as full text knows it: its words, and what its picture shows.
+/// A message of a relationship as full text knows it: its words, and what its picture shows.
 struct IndexedMessage {
     /// The columns that a row must have.
     static let columns = "id, kind, words, picture, origin, is_withheld"
@@ -44,6 +44,18 @@ struct IndexedMessage {
         try SearchIndex.messages.remove(text, of: row, in: db)
     }
 
+    /// Gives it other words, and what its picture shows unless that is not told.
+    func rewrite(as content: MessageContent, picture: String?, isEdit: Bool, in db: Database) throws {
+        try remove(from: db)
+        try db.forgetVectors(around: row)
+        try db.run(
+            """
+            UPDATE message SET kind = ?, words = ?, picture = coalesce(?, picture), is_edited = max(is_edited, ?)
+            WHERE id = ?
+            """, [content.kindColumn, content.wordsColumn, picture?.storable, isEdit, row])
+        try Self.at(row, in: db)?.add(to: db)
+    }
+
     /// How far after a message its answer may stand.
     private static let mostFollowing = 8
 
@@ -53,8 +65,9 @@ struct IndexedMessage {
             """
             SELECT \(Self.columns), speaker = 'persona' AS is_persona FROM message
             WHERE id > ?1 AND id <= ?1 + ?2 AND id >> 32 = ?1 >> 32
-                AND id < coalesce((SELECT min(id) FROM message WHERE id > ?1 AND begins_session = 1), id + 1)
-                AND import_id IS (SELECT import_id FROM message WHERE id = ?1)
+                AND id < coalesce((SELECT min(id) FROM message WHERE id > ?1 AND begins_session = 1
+                    AND said_in IS (SELECT said_in FROM message WHERE id = ?1)), id + 1)
+                AND (import_id, said_in) IS (SELECT import_id, said_in FROM message WHERE id = ?1)
             ORDER BY id
             """, [row, Self.mostFollowing]
         ) { (message: IndexedMessage($0), isPersona: $0["is_persona"] as Bool) }

@@ -18,26 +18,34 @@ extension OutreachCandidate {
 
     /// How things stand with a relationship at `now`; `nil` when the two never met in private, or are no more.
     ///
-    /// A conversation that another persona has taken over since cannot be reached. Without `now` all dates are looked at
-    /// as they are, wherever a clock that went back has left them.
+    /// A conversation that another persona has taken over since cannot be reached, nor can one with an account of a human
+    /// who wrote last with another one. Without `now` all dates are looked at as they are, wherever a clock that went back
+    /// has left them.
     init?(of relationship: RelationshipID, at now: Date?, in db: Database) throws {
         let candidate = try db.first(Self.query, [relationship.rawValue]) { row -> OutreachCandidate? in
             let person = PersonID(rawValue: row["person"])
+            let persons = try person.linked(in: db)
+            let linked = persons.count > 1 ? try LinkedRelationship.all(with: relationship, in: db) : []
+            let own = ContactPreferences(row)
             let place: (bot: Int64?, chat: Int64?) = (row["bot"], row["chat"])
             guard let bot = place.bot, let chat = place.chat, let stage = Stage(rawValue: row["stage"]) else {
                 return nil
             }
-            let isApart = StageShift(row, to: stage)?.cause == .apart
+            let felt = linked.felt
+            let present = felt?.stage.stage ?? stage
+            let isApart = (felt.map(\.shift) ?? StageShift(row, to: stage))?.cause == .apart
             return OutreachCandidate(
                 relationship: relationship, person: person, preset: PresetName(rawValue: row["preset"]),
                 conversation: ConversationID(bot: BotID(rawValue: bot), chat: ChatID(rawValue: chat)),
                 // A private chat has the number of the account that writes in it.
                 user: UserID(rawValue: chat), epoch: row["epoch"],
                 // Towards somebody who has just left it, a persona is a friend.
-                stage: isApart ? min(stage, .goodFriends) : stage, mood: Mood(row),
-                standing: OutreachStanding(row), preferences: ContactPreferences(row),
-                outreach: try person.outreachDates(around: now, in: db),
-                lastMessage: try person.lastMessage(at: now, in: db), isReachable: row["is_reachable"])
+                stage: isApart ? min(present, .goodFriends) : present, mood: Mood(row),
+                standing: OutreachStanding(row),
+                preferences: linked.isEmpty ? own : own.shared(with: try person.othersPreferences(in: db), at: now),
+                outreach: try persons.flatMap { try $0.outreachDates(around: now, in: db) }.sorted(by: >),
+                lastMessage: try persons.compactMap { try $0.lastMessage(at: now, in: db) }.max(),
+                isReachable: row["is_reachable"] && linked.home ?? relationship == relationship)
         }
         guard let candidate = candidate ?? nil else { return nil }
         self = candidate
@@ -75,7 +83,7 @@ extension PersonID {
     /// More than personas may write in that time.
     private static let mostDates = 32
 
-    /// When personas wrote first to this human, newest first.
+    /// When personas wrote first to this person, newest first.
     fileprivate func outreachDates(around now: Date?, in db: Database) throws -> [Date] {
         let range = now.map { ($0 - Self.days).milliseconds...($0 + Self.days).milliseconds } ?? .min ... .max
         return try db.all(
@@ -88,15 +96,18 @@ extension PersonID {
 
     /// What the topics were of what personas wrote first to this human in the week before `now`, newest first.
     func recentTopics(at now: Date, in db: Database) throws -> [String] {
-        try db.all(
-            """
-            SELECT topic FROM outreach_log WHERE person = ? AND date > ? AND topic <> '' AND \(OutreachRecord.counts)
-            ORDER BY date DESC
-            """, [rawValue, (now - Self.week).milliseconds]
-        ) { $0[0] }
+        let topics = try linked(in: db).flatMap { person in
+            try db.all(
+                """
+                SELECT date, topic FROM outreach_log
+                WHERE person = ? AND date > ? AND topic <> '' AND \(OutreachRecord.counts) ORDER BY date DESC
+                """, [person.rawValue, (now - Self.week).milliseconds]
+            ) { (date: $0[0] as Int64, topic: $0[1] as String) }
+        }
+        return topics.sorted { $0.date > $1.date }.map(\.topic)
     }
 
-    /// When the human and any persona last said anything, or something came that waits for its turn.
+    /// When the person and any persona last said anything, or something came that waits for its turn.
     ///
     /// What lies far ahead was written by a clock that went back, and hides nothing that was said since.
     fileprivate func lastMessage(at now: Date?, in db: Database) throws -> Date? {

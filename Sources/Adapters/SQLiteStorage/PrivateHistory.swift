@@ -15,9 +15,18 @@ struct PrivateHistory: History {
     func latest(_ limit: Int, in db: Database) throws -> [HistoryMessage] {
         try db.all(
             """
-            SELECT \(Self.columns) FROM message WHERE id BETWEEN ? AND ? AND is_withheld = 0 ORDER BY id DESC LIMIT ?
+            SELECT \(Self.columns) FROM message
+            WHERE id BETWEEN ? AND ? AND is_withheld = 0 AND said_in IS NULL ORDER BY id DESC LIMIT ?
             """, [rows.range.lowerBound, rows.range.upperBound, max(0, limit)], message
         ).reversed()
+    }
+
+    /// The same of this and of linked relationships together, by date; each keeps its own order.
+    func latest(_ limit: Int, beside others: [RelationshipID], in db: Database) throws -> [HistoryMessage] {
+        try others.reduce(latest(limit, in: db)) { own, other in
+            let others = try PrivateHistory(relationship: other).latest(limit, in: db)
+            return Array(own.merged(with: others).suffix(max(0, limit)))
+        }
     }
 
     /// The first `limit` messages after the one of number `last`, oldest first, each with its number; none of those that
@@ -133,5 +142,17 @@ extension PrivateHistory {
                 ]) > 0
         if isIn { try SearchIndex.messages.add(terms: terms, as: row, in: db) }
         return isIn
+    }
+}
+
+extension [HistoryMessage] {
+    /// Both, by date; each keeps its own order, and these come first of those of one moment.
+    fileprivate func merged(with others: [HistoryMessage]) -> [HistoryMessage] {
+        var (merged, rest) = ([HistoryMessage](), others[...])
+        for message in self {
+            while let other = rest.first, other.date < message.date { merged.append(rest.removeFirst()) }
+            merged.append(message)
+        }
+        return merged + rest
     }
 }

@@ -19,28 +19,35 @@ extension RecallQuestion {
 
     /// What comes to mind.
     func answer(in db: Database) throws -> Recollection {
-        let scope = try [relationship] + siblings(in: db)
+        let own = try relationship.linked(in: db)
+        let siblings = try siblings(of: own, in: db)
+        let scope = own + siblings
         let figures = try scope.flatMap { try self.figures(of: $0, in: db) }.prefix(Self.figureLimit)
         let told = Set(figures.flatMap { $0.memories.map(\.id) })
         let due = try scope.flatMap { try duePlans(of: $0, in: db) }.filter { !told.contains($0.id) }
-        let boundaries = try siblingBoundaries(in: scope, db)
+        let boundaries = try boundaries(of: siblings, besides: own, in: db)
         let known = told.union((due + boundaries).map(\.id))
-        let fitting = try scope.flatMap { try fittingMemories(of: $0, besides: known, in: db) }
+        let fitting = try ([own] + siblings.map { [$0] }).flatMap {
+            try fittingMemories(of: $0, besides: known, in: db)
+        }
         return Recollection(
             figures: Array(figures),
             lines: boundaries.map { Recollection.Line(.memory($0), because: .boundary) }
                 + due.map { Recollection.Line(.memory($0), because: .due) } + fitting
-                + (try fittingMessages(in: db)))
+                + (try fittingMessages(of: own, in: db)))
     }
 
     /// The most boundaries that were told to others and come to mind.
     private static let boundaryCount = 4
 
     /// What the person told others they do not want, the newest of it, without what was told to this one as well.
-    private func siblingBoundaries(in scope: [RelationshipID], _ db: Database) throws -> [Memory] {
-        var known = try relationship.essentials(in: db)
+    private func boundaries(
+        of siblings: [RelationshipID], besides own: [RelationshipID], in db: Database
+    ) throws -> [Memory] {
+        guard !siblings.isEmpty else { return [] }
+        var known = try own.essentials(in: db)
         var boundaries: [Memory] = []
-        for memory in try scope.dropFirst().flatMap({ try $0.essentials(in: db) }).reversed()
+        for memory in try siblings.flatMap({ try $0.essentials(in: db) }).reversed()
         where memory.kind == .boundary && boundaries.count < Self.boundaryCount {
             guard !known.contains(where: { MemorySimilarity.isNear($0.text, memory.text) }) else { continue }
             known.append(memory)
@@ -49,16 +56,18 @@ extension RecallQuestion {
         return boundaries
     }
 
-    /// The same person's relationships with personas that share memories.
-    private func siblings(in db: Database) throws -> [RelationshipID] {
-        try sharing.compactMap { preset in
-            try db.first(
-                """
-                SELECT other.id FROM relationship AS other JOIN relationship AS own ON own.person = other.person
-                WHERE own.id = ? AND other.preset = ? AND other.id <> own.id
-                """, [relationship.rawValue, preset.rawValue]
-            ) { RelationshipID(rawValue: $0[0]) }
+    /// The same human's relationships with personas that share memories.
+    private func siblings(of own: [RelationshipID], in db: Database) throws -> [RelationshipID] {
+        guard !sharing.isEmpty else { return [] }
+        let persons = try PersonID(rawValue: relationship.number("person", in: db)).linked(in: db)
+        let siblings = try sharing.flatMap { preset in
+            try persons.compactMap { person in
+                try db.first(
+                    "SELECT id FROM relationship WHERE person = ? AND preset = ?", [person.rawValue, preset.rawValue]
+                ) { RelationshipID(rawValue: $0[0]) }
+            }
         }
+        return siblings.filter { !own.contains($0) }
     }
 
     private func figures(of relationship: RelationshipID, in db: Database) throws -> [Recollection.Figure] {
@@ -98,36 +107,63 @@ extension RecallQuestion {
     }
 
     private func fittingMemories(
-        of relationship: RelationshipID, besides known: Set<MemoryID>, in db: Database
+        of relationships: [RelationshipID], besides known: Set<MemoryID>, in db: Database
     ) throws -> [Recollection.Line] {
         let floor = RecallFloor(query)
-        return try MemoryRecall(of: relationship, by: query, vector).memories(limit: Self.memoryCount, in: db)
-            .filter { memory, hit in
-                !known.contains(memory.id) && !rests(memory)
-                    && (hit.score.isNear || floor.holds(memory.text, sharing: Self.sharedTerms.memory))
-            }
-            .map { memory, hit in
-                Recollection.Line(
-                    .memory(memory), because: .fits(score: hit.score.total, because: hit.score.description))
-            }
+        let fitting = try relationships.map { relationship in
+            try MemoryRecall(of: relationship, by: query, vector).memories(limit: Self.memoryCount, in: db)
+                .filter { memory, hit in
+                    !known.contains(memory.id) && !rests(memory)
+                        && (hit.score.isNear || floor.holds(memory.text, sharing: Self.sharedTerms.memory))
+                }
+                .map { memory, hit in Line(.memory(memory), memory.text, because: hit.score) }
+        }
+        return best(of: fitting, limit: Self.memoryCount)
     }
 
-    private func fittingMessages(in db: Database) throws -> [Recollection.Line] {
+    private func fittingMessages(of relationships: [RelationshipID], in db: Database) throws -> [Recollection.Line] {
         let floor = RecallFloor(query)
-        let recall = MessageRecall(of: relationship, by: query, vector)
-        let hits = try recall.hits(before: visibleSince, limit: Self.messageCount, in: db)
-        let messages = try recall.messages(at: hits, in: db)
-        return hits.compactMap { hit in
-            guard let message = messages[hit.number], let words = message.searchedWords,
-                hit.score.isNear || floor.holds(words, sharing: Self.sharedTerms.message)
-            else { return nil }
-            return Recollection.Line(
-                .message(message), because: .fits(score: hit.score.total, because: hit.score.description))
+        let fitting = try relationships.map { relationship in
+            let recall = MessageRecall(of: relationship, by: query, vector)
+            let hits = try recall.hits(before: visibleSince, limit: Self.messageCount, in: db)
+            let messages = try recall.messages(at: hits, in: db)
+            return hits.compactMap { hit -> Line? in
+                guard let message = messages[hit.number], let words = message.searchedWords,
+                    hit.score.isNear || floor.holds(words, sharing: Self.sharedTerms.message)
+                else { return nil }
+                return Line(.message(message), words, because: hit.score)
+            }
         }
+        return best(of: fitting, limit: Self.messageCount)
+    }
+
+    /// The best `limit` of what fits in each of several relationships, the best first; what several tell comes once.
+    private func best(of fitting: [[Line]], limit: Int) -> [Recollection.Line] {
+        guard fitting.count > 1 else { return fitting.joined().map(\.line) }
+        let best = fitting.joined().sorted { $0.score > $1.score }.reduce(into: [Line]()) { best, line in
+            guard best.count < limit, !best.contains(where: { MemorySimilarity.isNear($0.text, line.text) }) else {
+                return
+            }
+            best.append(line)
+        }
+        return best.map(\.line)
     }
 
     /// What was recalled a moment ago is not recalled again.
     private func rests(_ memory: Memory) -> Bool {
         memory.lastRecall.map { $0 >= restsSince } ?? false
+    }
+}
+
+/// Something that fits the talk, and how well.
+private struct Line {
+    let line: Recollection.Line
+    let text: String
+    let score: Double
+
+    init(_ content: Recollection.Line.Content, _ text: String, because score: RecallScore) {
+        line = Recollection.Line(content, because: .fits(score: score.total, because: score.description))
+        self.text = text
+        self.score = score.total
     }
 }

@@ -42,8 +42,9 @@ extension SQLiteStore: InboxStore {
         try await reads.read { db in
             try db.all(
                 """
-                SELECT chat FROM inbox WHERE bot = ? AND done_at IS NULL
-                GROUP BY chat ORDER BY min(sequence)
+                SELECT chat, min(sequence) FROM inbox WHERE bot = ?1 AND chat > 0 AND done_at IS NULL GROUP BY chat
+                UNION ALL SELECT chat, min(sequence) FROM inbox WHERE answerer = ?1 AND done_at IS NULL GROUP BY chat
+                ORDER BY 2
                 """, [bot.rawValue]
             ) { ConversationID(bot: bot, chat: ChatID(rawValue: $0[0])) }
         }
@@ -52,16 +53,7 @@ extension SQLiteStore: InboxStore {
     /// The updates that wait in `conversation`, in order of arrival.
     package func waiting(in conversation: ConversationID) async throws(StoreError) -> [InboxEntry] {
         try await reads.read { db in
-            try db.all(
-                """
-                SELECT sequence, received_at, has_fallback, raw FROM inbox
-                WHERE bot = ? AND chat = ? AND done_at IS NULL ORDER BY sequence
-                """, [conversation.bot.rawValue, conversation.chat.rawValue]
-            ) { row in
-                InboxEntry(
-                    sequence: InboxSequence(rawValue: row[0]), conversation: conversation,
-                    receivedAt: Date(milliseconds: row[1]), hasFallback: row[2], raw: row[3])
-            }
+            try db.inbox(of: conversation, where: conversation.chat.rawValue > 0 ? "bot = ?1" : "answerer = ?1")
         }
     }
 
@@ -137,21 +129,52 @@ extension Database {
     }
 }
 
+// MARK: - Reading
+
+extension Database {
+    /// The updates that wait in the chat of `conversation` and fulfil `condition` with its bot, in order of arrival.
+    func inbox(of conversation: ConversationID, where condition: String) throws -> [InboxEntry] {
+        try all(
+            """
+            SELECT sequence, bot, received_at, has_fallback, raw FROM inbox
+            WHERE \(condition) AND chat = ?2 AND done_at IS NULL ORDER BY sequence
+            """, [conversation.bot.rawValue, conversation.chat.rawValue]
+        ) { row in
+            InboxEntry(
+                sequence: InboxSequence(rawValue: row[0]), conversation: conversation,
+                receiver: BotID(rawValue: row[1]), receivedAt: Date(milliseconds: row[2]), hasFallback: row[3],
+                raw: row[4])
+        }
+    }
+}
+
 // MARK: - Single updates
+
+extension IncomingEvent {
+    /// Whether somebody must claim it in a group; what is asked of the program is asked of the bot that received it.
+    fileprivate var needsClaim: Bool {
+        switch self {
+        case .message(let message): message.chat.id.rawValue < 0 && message.command == nil
+        case .edited(let message): message.chat.id.rawValue < 0
+        case .callback, .membership, .migration, .ignored: false
+        }
+    }
+}
 
 extension Database {
     /// Adds an update to the inbox; `nil` when it is there already.
     fileprivate func takeIn(_ update: ReceivedUpdate, of bot: BotID, at now: Date) throws -> InboxSequence? {
         let chat = update.event?.laneChat
+        let isOwn = (chat?.rawValue ?? 0) < 0 && update.event?.needsClaim == false
         // No bytes at all would reach SQLite as NULL.
         let isNew =
             try change(
                 """
-                INSERT INTO inbox (bot, update_id, chat, received_at, done_at, raw)
-                VALUES (?, ?, ?, ?, ?, coalesce(?, x'')) ON CONFLICT (bot, update_id) DO NOTHING
+                INSERT INTO inbox (bot, update_id, chat, answerer, received_at, done_at, raw)
+                VALUES (?, ?, ?, ?, ?, ?, coalesce(?, x'')) ON CONFLICT (bot, update_id) DO NOTHING
                 """,
                 [
-                    bot.rawValue, update.id.rawValue, chat?.rawValue, now.milliseconds,
+                    bot.rawValue, update.id.rawValue, chat?.rawValue, isOwn ? bot.rawValue : nil, now.milliseconds,
                     chat == nil ? now.milliseconds : nil, update.raw,
                 ]) > 0
         return isNew ? InboxSequence(rawValue: lastInsertedRowID) : nil
@@ -168,8 +191,10 @@ extension Database {
 
     /// Ends an update's wait. The row stays without its words, so that what Telegram tells again is known to be done.
     func close(_ sequence: InboxSequence, at now: Date) throws {
-        try run(
-            "UPDATE inbox SET done_at = coalesce(done_at, ?), raw = x'' WHERE sequence = ?",
-            [now.milliseconds, sequence.rawValue])
+        let message = try first(
+            "UPDATE inbox SET done_at = coalesce(done_at, ?), raw = x'' WHERE sequence = ? RETURNING claimed_as",
+            [now.milliseconds, sequence.rawValue]
+        ) { $0[0] as Int64? }
+        if let message = message ?? nil { try settle(message) }
     }
 }

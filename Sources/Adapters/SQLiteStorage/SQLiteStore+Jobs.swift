@@ -28,11 +28,9 @@ extension SQLiteStore: JobStore {
     ) async throws(StoreError) -> SummaryMaterial? {
         try await reads.read { db in
             try relationship.owner(in: db).map { owner in
-                let messages = try PrivateHistory(relationship: relationship)
-                    .messages(after: try relationship.number("last_summarised", in: db), limit: limit, in: db)
-                return SummaryMaterial(
+                SummaryMaterial(
                     person: owner.person, bot: owner.bot, preset: owner.preset, epoch: owner.epoch,
-                    messages: messages.map { NumberedMessage(number: $0.number, message: $0.message) },
+                    messages: try relationship.unsummarised(limit: limit, in: db),
                     days: try relationship.summaries(in: db).filter { $0.span == .day })
             }
         }
@@ -108,11 +106,13 @@ extension JobResult {
                 try db.run(
                     """
                     UPDATE job SET due_at = ?, attempts = 0
-                    WHERE id = ? AND EXISTS (SELECT 1 FROM message WHERE id > ? AND id <= ? AND is_withheld = 0)
+                    WHERE id = ? AND EXISTS
+                        (SELECT 1 FROM message WHERE id > ? AND id <= ? AND is_withheld = 0 AND (? OR said_in IS NULL))
                     """,
                     [
                         resumeAt.milliseconds, job.id,
                         rows.row(of: job.relationship.number(column: cursor, in: db)), rows.range.upperBound,
+                        job.kind != .summarise,
                     ])
                 guard db.changesCount == 0 else { return }
             }

@@ -86,7 +86,8 @@ extension UnreadTalk {
             messages: messages,
             memories: try relationship.memories(touching: words, limit: Self.memoryCount, in: db),
             acquaintances: try relationship.acquaintances(in: db),
-            recalled: try relationship.recalledTexts(since: begin, in: db), unsorted: unsorted ?? 0,
+            recalled: try relationship.linked(in: db).flatMap { try $0.recalledTexts(since: begin, in: db) },
+            unsorted: unsorted ?? 0,
             source: source?.id,
             callsLeft: source?.callsLeft, relationship: material,
             evidence: try relationship.evidence(limit: Self.evidenceCount, in: db))

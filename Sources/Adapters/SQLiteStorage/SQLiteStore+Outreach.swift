@@ -56,7 +56,8 @@ extension SQLiteStore: OutreachStore {
                 turn.relationship == candidate.relationship
             else { return nil }
             return OutreachContext(
-                turn: turn, memories: try candidate.relationship.presentMemories(in: db),
+                turn: turn,
+                memories: try candidate.relationship.linked(in: db).flatMap { try $0.presentMemories(in: db) },
                 recentTopics: try candidate.person.recentTopics(at: now, in: db))
         }
     }
@@ -84,18 +85,14 @@ extension SQLiteStore: OutreachStore {
         }
     }
 
-    /// When the human behind an account may be written to; none of somebody unknown.
+    /// What was said with an account of when its human may be written to; none of somebody unknown.
     package func preferences(of user: UserID) async throws(StoreError) -> ContactPreferences {
         try await reads.read { db in
-            try db.first(
-                """
-                SELECT \(ContactPreferences.columns) FROM account JOIN person ON person.id = account.person
-                WHERE account.id = ?
-                """, [user.rawValue], ContactPreferences.init) ?? ContactPreferences()
+            try user.person(in: db)?.preferences(in: db) ?? ContactPreferences()
         }
     }
 
-    /// Keeps when the human behind an account may be written to; `false` of somebody unknown.
+    /// Keeps what was said with an account of when its human may be written to; `false` of somebody unknown.
     package func keep(
         _ preferences: ContactPreferences, of user: UserID, at now: Date
     ) async throws(StoreError) -> Bool {

@@ -6,15 +6,21 @@ package import Ports
 extension SQLiteStore: PersonStore {
     /// What is remembered: the profile in the order of its questions, the people in the person's life, then memories and
     /// summaries, the newest first.
+    ///
+    /// Where accounts are linked, the persona knows what was told with any of them: of each kind, what comes from this one
+    /// comes first.
     package func remembered(of key: PersonKey) async throws(StoreError) -> [Remembered] {
         try await reads.read { db in
             guard let relationship = try key.relationship(in: db) else { return [] }
-            return try relationship.rememberedProfile(in: db) + relationship.rememberedPeople(in: db)
-                + relationship.rememberedMemories(in: db) + relationship.rememberedSummaries(in: db)
+            let linked = try relationship.linked(in: db)
+            return try relationship.rememberedProfile(in: db) + linked.flatMap { try $0.rememberedPeople(in: db) }
+                + linked.flatMap { try $0.rememberedMemories(in: db) }
+                + linked.flatMap { try $0.rememberedSummaries(in: db) }
         }
     }
 
-    /// Deletes one thing that is remembered, wherever it left a trace; `false` when it is not there any more.
+    /// Deletes one thing that is remembered, wherever it left a trace, with whatever linked account it was told; `false`
+    /// when it is not there any more.
     package func delete(_ id: String, of key: PersonKey, at now: Date) async throws(StoreError) -> Bool {
         try await writes.commit { db in
             guard let relationship = try key.relationship(in: db) else { return false }
@@ -23,7 +29,7 @@ extension SQLiteStore: PersonStore {
                 try Upkeep.scrub.request(at: now, in: db)
                 return true
             }
-            return try RememberedID(id)?.delete(of: relationship, at: now, in: db) ?? false
+            return try RememberedID(id)?.delete(among: relationship.linked(in: db), at: now, in: db) ?? false
         }
     }
 
@@ -40,7 +46,7 @@ extension SQLiteStore: PersonStore {
             """
     }
 
-    /// Everything that is kept; `nil` of somebody unknown.
+    /// Everything that is kept of the account; `nil` of somebody unknown. What linked accounts said is theirs.
     package func record(of key: PersonKey) async throws(StoreError) -> PersonalRecord? {
         try await reads.read { db in
             guard let relationship = try key.relationship(in: db),
@@ -79,11 +85,16 @@ extension SQLiteStore: PersonStore {
     }
 
     /// Deletes everything of the person that this persona knows, or that any knows.
+    ///
+    /// The account is parted from those it is linked to, or the persona would go on knowing what they told.
     package func forget(
         _ key: PersonKey, everywhere: Bool, consuming request: InboxSequence, at now: Date
     ) async throws(StoreError) {
         let forgetting = Forgetting(key, everywhere: everywhere, request: request, at: now)
-        try await writes.commit { try forgetting.write(to: $0) }
+        try await writes.commit { db in
+            try key.user.person(in: db)?.unlink(at: now, in: db)
+            try forgetting.write(to: db)
+        }
     }
 }
 

@@ -31,7 +31,11 @@ extension SQLiteStore: TurnStore {
             let place = try db.first(
                 "SELECT kind, coalesce(relationship, 0) FROM conversation WHERE bot = ? AND chat = ?",
                 [conversation.bot.rawValue, conversation.chat.rawValue]
-            ) { row in history(of: conversation, kind: row[0], with: RelationshipID(rawValue: row[1])) }
+            ) { row in
+                history(
+                    of: conversation, kind: row[0], with: RelationshipID(rawValue: row[1]),
+                    claims: conversation.chat.rawValue < 0 ? try ClaimedCopy.all(of: [edit], in: db) : [])
+            }
             try place?.amend(message, in: db)
             try db.close(edit, at: now)
         }

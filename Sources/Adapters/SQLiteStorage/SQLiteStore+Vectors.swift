@@ -102,7 +102,8 @@ extension RelationshipRows {
         let turns = try db.all(
             """
             SELECT coalesce(name, speaker), words, begins_session FROM message
-            WHERE id <= ? AND id >= ? AND words IS NOT NULL AND is_withheld = 0 ORDER BY id DESC LIMIT ?
+            WHERE id <= ?1 AND id >= ?2 AND words IS NOT NULL AND is_withheld = 0
+                AND said_in IS (SELECT said_in FROM message WHERE id = ?1) ORDER BY id DESC LIMIT ?3
             """, [row, base, Self.turnsBefore + 1]
         ) { (text: ($0[0] as String) + ": " + ($0[1] as String).prefix(Self.turnLimit), begins: $0[2] as Bool) }
         let end = turns.firstIndex(where: \.begins).map { $0 + 1 } ?? turns.count

@@ -53,5 +53,6 @@ extension Schema {
         ALTER TABLE outbox ADD COLUMN sending_at INTEGER;
         -- the row of outreach_log that tells why it is said, if nobody asked for it
         ALTER TABLE outbox ADD COLUMN outreach INTEGER;
+
         """
 }

@@ -44,7 +44,7 @@ enum Schema {
             try db.execute(sql: contact + standings + chronicles)
         }
         migrator.registerMigration("v5") { db in
-            try db.execute(sql: contactPreferences + outreach)
+            try db.execute(sql: contactPreferences + outreach + groups + links)
         }
         return migrator
     }

@@ -6,10 +6,11 @@ enum Sessions {
     /// A silence that ends a session, in milliseconds: three hours.
     static let silence: Int64 = 3 * 3600 * 1000
 
-    /// Whether a message of `date` at `row` begins a session, for what stands before it is long ago.
+    /// Whether a private message of `date` at `row` begins a session, for what was said in private before is long ago.
     static func begins(at row: Int64, date: Int64, in rows: RelationshipRows, _ db: Database) throws -> Bool {
         let last = try db.first(
-            "SELECT date FROM message WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1", [rows.base, row]
+            "SELECT date FROM message WHERE id >= ? AND id < ? AND said_in IS NULL ORDER BY id DESC LIMIT 1",
+            [rows.base, row]
         ) { $0[0] as Int64 }
         return last.map { date - $0 >= silence } ?? true
     }

@@ -50,22 +50,28 @@ extension TurnCommit {
             """, [conversation.bot.rawValue, conversation.chat.rawValue, relationship.rawValue, epoch]
         ) { row -> String in row[0] }
         guard let kind else { throw StoreError.staleEpoch }
-        return history(of: conversation, kind: kind, with: relationship)
+        return history(
+            of: conversation, kind: kind, with: relationship,
+            claims: conversation.chat.rawValue < 0 ? try ClaimedCopy.all(of: consumed, in: db) : [],
+            isRemembered: outcome != .fallback)
     }
 
     /// An update is consumed by one committed turn: where it no longer waits, another turn was faster.
     private func consume(_ sequence: InboxSequence, in db: Database) throws {
-        let waits = "WHERE sequence = ? AND bot = ? AND chat = ? AND done_at IS NULL"
-        let place = [sequence.rawValue, conversation.bot.rawValue, conversation.chat.rawValue]
-        let count =
-            switch outcome {
-            case .answered, .closed:
-                // Whoever consumed it has its words in the history; here they are of no use any more.
-                try db.change(
-                    "UPDATE inbox SET done_at = ?, raw = x'' " + waits, StatementArguments([date.milliseconds] + place))
-            case .fallback:
-                try db.change("UPDATE inbox SET has_fallback = 1 " + waits, StatementArguments(place))
-            }
-        guard count == 1 else { throw StoreError.staleEpoch }
+        let isFallback = outcome == .fallback
+        let owner = conversation.chat.rawValue > 0 ? "bot" : "answerer"
+        // Whoever consumed it has its words in the history; here they are of no use any more.
+        let consumed = try db.first(
+            """
+            UPDATE inbox SET has_fallback = max(has_fallback, ?1), done_at = ?2, raw = iif(?1, raw, x'')
+            WHERE sequence = ?3 AND \(owner) = ?4 AND chat = ?5 AND done_at IS NULL RETURNING claimed_as
+            """,
+            [
+                isFallback, isFallback ? nil : date.milliseconds, sequence.rawValue, conversation.bot.rawValue,
+                conversation.chat.rawValue,
+            ]
+        ) { $0[0] as Int64? }
+        guard let claim = consumed else { throw StoreError.staleEpoch }
+        if let claim { try db.settle(claim) }
     }
 }

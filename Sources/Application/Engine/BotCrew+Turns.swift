@@ -10,7 +10,8 @@ extension BotCrew {
     ) -> TurnCommit {
         let now = services.timekeeper.now()
         let relationship = thought.context.relationship
-        let isPrivateTalk = !conversation.isGroup && !thought.heard.isEmpty
+        let isTalk = !thought.heard.isEmpty
+        let isPrivateTalk = isTalk && !conversation.isGroup
         return TurnCommit(
             conversation: conversation, relationship: relationship, epoch: thought.context.epoch,
             consumed: batch.arrivals.map { InboxSequence(rawValue: $0.number) }, heard: thought.heard,
@@ -19,7 +20,7 @@ extension BotCrew {
             onboarding: thought.question?.step, pictures: thought.pictures,
             summariseAt: isPrivateTalk
                 ? SummarySchedule.moment(after: now, in: live.current.timeZone, for: relationship) : nil,
-            extractAt: isPrivateTalk ? extractionMoment(after: now, thought) : nil,
+            extractAt: isTalk ? extractionMoment(after: now, thought) : nil,
             mustExtract: thought.asksToForget,
             recalled: outcome == .answered ? thought.recalled : [],
             outreach: isPrivateTalk ? standing(after: thought, at: now) : nil)
@@ -66,11 +67,14 @@ extension BotCrew {
     private func messages(
         of reply: ModelReplyText, about batch: Batch, in conversation: ConversationID
     ) -> [OutgoingMessage] {
-        let heard = batch.messages.map(\.message.id)
-        let newest = heard.last
+        // What only another bot received cannot be pointed at.
+        let heard = batch.messages.map { $0.message.id.isForeign ? nil : $0.message.id }
+        let newest = heard.last ?? nil
         var messages: [OutgoingMessage] = []
         if let reaction = reply.reaction, let newest {
             messages.append(OutgoingMessage(conversation: conversation, reaction: reaction, to: newest))
+        } else if let reaction = reply.reaction, reply.bubbles.isEmpty {
+            messages.append(OutgoingMessage(conversation: conversation, text: reaction))
         }
         messages += reply.bubbles.enumerated().map { index, bubble in
             let quoted = bubble.quote.flatMap { heard.indices.contains($0 - 1) ? heard[$0 - 1] : nil }

@@ -9,6 +9,8 @@ struct BotCrew: Sendable {
     let assignment: BotAssignment
     let gateway: any BotGateway
     let live: LiveConfiguration
+    /// Where the messages of groups go, of which other bots of ours have copies.
+    let desk: GroupDesk
     let pacer: SendPacer
     let backlog = Backlog()
     private let composers = ComposerCache()
@@ -17,11 +19,15 @@ struct BotCrew: Sendable {
     /// Who the bot is, once known.
     let identity = KnownIdentity()
 
-    init(services: Services, assignment: BotAssignment, gateway: any BotGateway, live: LiveConfiguration) {
+    init(
+        services: Services, assignment: BotAssignment, gateway: any BotGateway, live: LiveConfiguration,
+        desk: GroupDesk
+    ) {
         self.services = services
         self.assignment = assignment
         self.gateway = gateway
         self.live = live
+        self.desk = desk
         pacer = SendPacer(pace: assignment.pace)
     }
 
@@ -98,21 +104,39 @@ struct BotCrew: Sendable {
 
     /// The messages that wait in `conversation`. What cannot be read is put aside.
     func waiting(in conversation: ConversationID) async -> [WaitingMessage] {
-        let entries = await entries(in: conversation)
-        let unreadable = entries.filter { $0.event == nil }.map(\.entry.sequence)
-        await dismiss(unreadable, undecodable: true, isCounted: false)
-        return entries.compactMap { entry, event in
-            event?.waiting(as: entry.sequence, receivedAt: entry.receivedAt, hasFallback: entry.hasFallback)
+        let entries = await entries { () throws(StoreError) in
+            try await services.inbox.waiting(in: conversation)
         }
+        return entries.compactMap { entry, event in
+            event.waiting(as: entry.sequence, receivedAt: entry.receivedAt, hasFallback: entry.hasFallback)?
+                .received(by: entry.receiver, knownTo: conversation.bot)
+        }
+    }
+
+    /// The copies that this bot received in a group and nobody has claimed. What cannot be read is put aside.
+    func unclaimed(in conversation: ConversationID) async -> [GroupDesk.Arrival] {
+        let entries = await entries { () throws(StoreError) in
+            try await services.groups.unclaimed(in: conversation)
+        }
+        let waiting = entries.map { $1.waiting(as: $0.sequence, receivedAt: $0.receivedAt) }
+        await dismiss(zip(entries, waiting).filter { $1 == nil }.map(\.0.entry.sequence), isCounted: false)
+        return waiting.compactMap { $0.map { arrival(of: $0) } }
+    }
+
+    /// A message of a group as this bot hands it to the desk.
+    func arrival(of message: WaitingMessage) -> GroupDesk.Arrival {
+        GroupDesk.Arrival(message, of: assignment.bot, backlog: backlog)
     }
 
     /// The commands and presses of buttons that wait in `conversation` for this bot; those for others are put aside.
     func requests(in conversation: ConversationID) async -> [CommandRequest] {
         var requests: [CommandRequest] = []
         var others: [InboxSequence] = []
-        for (entry, event) in await entries(in: conversation) {
-            guard let event, event.isRequest else { continue }
-            if isAddressed(event), let request = CommandRequest(event, as: entry.sequence) {
+        let entries = await entries { () throws(StoreError) in
+            try await services.inbox.waiting(in: conversation)
+        }
+        for (entry, event) in entries where event.isRequest {
+            if isMeant(by: event), let request = CommandRequest(event, as: entry.sequence) {
                 requests.append(request)
             } else {
                 others.append(entry.sequence)
@@ -123,13 +147,13 @@ struct BotCrew: Sendable {
     }
 
     private func entries(
-        in conversation: ConversationID
-    ) async -> [(entry: InboxEntry, event: IncomingEvent?)] {
+        _ read: () async throws(StoreError) -> [InboxEntry]
+    ) async -> [(entry: InboxEntry, event: IncomingEvent)] {
         do throws(StoreError) {
-            let entries = try await services.insist { () throws(StoreError) in
-                try await services.inbox.waiting(in: conversation)
-            }
-            return (entries ?? []).map { ($0, gateway.event(from: $0.raw)) }
+            let entries = (try await services.insist(read) ?? []).map { ($0, gateway.event(from: $0.raw)) }
+            let unreadable = entries.filter { $0.1 == nil }.map(\.0.sequence)
+            await dismiss(unreadable, undecodable: true, isCounted: false)
+            return entries.compactMap { entry, event in event.map { (entry, $0) } }
         } catch {
             // Only a commit can be stale; reading cannot.
             return []
@@ -150,42 +174,32 @@ struct BotCrew: Sendable {
         }
     }
 
-    /// Whether this bot is meant: always in private; in groups when replied to or mentioned, by a human.
-    func isAddressed(_ message: IncomingMessage) -> Bool {
-        guard let sender = message.sender, !sender.isBot else { return false }
-        switch message.chat.kind {
+    /// Whether a command means this bot: always in private; in groups when it names the bot, or the message replies to it
+    /// or mentions it. Nobody but humans commands.
+    private func isMeant(by command: IncomingMessage) -> Bool {
+        guard command.isHumans else { return false }
+        switch command.chat.kind {
         case .private: return true
         case .channel: return false
         case .group, .supergroup:
-            if let recipient = message.commandRecipient {
-                return recipient == identity.value?.username.lowercased()
-            }
-            if message.address.repliesTo?.rawValue == assignment.bot.rawValue { return true }
-            guard let identity = identity.value else { return false }
-            return message.address.mentions.contains(identity.username.lowercased())
+            let username = identity.value?.username.lowercased()
+            if let recipient = command.commandRecipient { return recipient == username }
+            if command.address.repliesTo?.rawValue == assignment.bot.rawValue { return true }
+            return username.map(command.address.mentions.contains) ?? false
         }
     }
 
-    /// Whether what waits for an answer waits for one of this bot; what waits for none is anybody's.
-    func isAddressed(_ event: IncomingEvent) -> Bool {
-        switch event {
-        case .message(let message), .edited(let message): isAddressed(message)
-        case .callback, .membership, .migration, .ignored: true
-        }
+    /// Whether what is asked of a program is asked of this bot's.
+    func isMeant(by request: IncomingEvent) -> Bool {
+        guard case .message(let command) = request else { return true }
+        return isMeant(by: command)
     }
 
-    /// Those of `messages` that are meant for this bot; a process that ended may not have put the others aside.
-    ///
-    /// While the bot's own name is unknown, nothing is put aside that may mention it.
-    func addressed(among messages: [WaitingMessage]) async -> [WaitingMessage] {
-        let isNamed = identity.value != nil
-        let (meant, others) = messages.reduce(into: ([WaitingMessage](), [WaitingMessage]())) { parts, message in
-            let isMeant = isAddressed(message.message) || (!isNamed && !message.message.address.mentions.isEmpty)
-            if isMeant { parts.0.append(message) } else { parts.1.append(message) }
-        }
-        backlog.add(others.count)
-        await dismiss(others.map { InboxSequence(rawValue: $0.number) })
-        return meant
+    /// Those of `messages` that may be answered; a process that ended may not have put the others aside.
+    func answerable(among messages: [WaitingMessage]) async -> [WaitingMessage] {
+        let others = messages.filter { !$0.message.isHumans }
+        await dismiss(others.map { InboxSequence(rawValue: $0.number) }, isCounted: false)
+        return messages.filter(\.message.isHumans)
     }
 
     /// Ends the wait of updates that need no turn.
@@ -213,6 +227,11 @@ extension BotGateway {
             // A missing "typing…" harms nobody, and what is wrong shows when the message itself is sent.
         }
     }
+}
+
+extension IncomingMessage {
+    /// Whether a human wrote it under their own name, so that it may be answered.
+    var isHumans: Bool { sender.map { !$0.isBot } ?? false }
 }
 
 extension IncomingEvent {

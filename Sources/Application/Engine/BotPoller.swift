@@ -40,7 +40,7 @@ struct BotPoller: Sendable {
                 services.roster.open(lanes, of: crew.assignment.bot)
             } catch {
                 guard error != .cancelled, !Task.isCancelled else { return }
-                services.roster.close(crew.assignment.bot)
+                services.roster.pause(crew.assignment.bot)
                 let step = policy.step(after: error, using: services.chance)
                 isFresh = step.needsFreshConnection
                 await react(to: error, policy)
@@ -118,34 +118,46 @@ extension BotPoller {
         let now = services.timekeeper.now()
         var arrivals: [(ConversationID, WaitingMessage)] = []
         var requests: [CommandRequest] = []
-        var unaddressed: [InboxSequence] = []
+        var copies: [GroupDesk.Arrival] = []
+        var others: [InboxSequence] = []
         var seen: Set<UpdateID> = []
         for update in updates {
             guard let event = update.event, let sequence = new[update.id], seen.insert(update.id).inserted else {
                 continue
             }
-            if !crew.isAddressed(event) {
-                unaddressed.append(sequence)
+            if event.isRequest, !crew.isMeant(by: event) {
+                others.append(sequence)
             } else if let request = CommandRequest(event, as: sequence) {
                 requests.append(request)
             } else if let waiting = event.waiting(as: sequence, receivedAt: now) {
-                let chat = waiting.message.chat.id
-                arrivals.append((ConversationID(bot: crew.assignment.bot, chat: chat), waiting))
+                let conversation = ConversationID(bot: crew.assignment.bot, chat: waiting.message.chat.id)
+                if conversation.isGroup {
+                    await crew.desk.join(waiting.message.chat, as: conversation.bot)
+                    copies.append(crew.arrival(of: waiting))
+                } else if waiting.message.isHumans {
+                    arrivals.append((conversation, waiting))
+                } else {
+                    others.append(sequence)
+                }
             } else {
                 await carryOut(event)
             }
         }
-        crew.backlog.add(arrivals.count + unaddressed.count)
+        crew.backlog.add(arrivals.count + copies.count + others.count)
         for (conversation, message) in arrivals { lanes.post(.event(.arrived(message)), to: conversation) }
+        for copy in copies { crew.desk.post(copy) }
         for request in requests { commands.post(request) }
-        await crew.dismiss(unaddressed)
+        await crew.dismiss(others)
     }
 
     /// What waits for no turn is done at once.
     private func carryOut(_ event: IncomingEvent) async {
         let bot = crew.assignment.bot
         switch event {
+        case .membership(let chat, isReachable: true):
+            await crew.desk.join(chat, as: bot)
         case .membership(let chat, isReachable: false):
+            crew.desk.leave(chat.id, as: bot)
             await change { () throws(StoreError) in
                 try await services.outbox.markUnreachable(
                     ConversationID(bot: bot, chat: chat.id), at: services.timekeeper.now())
@@ -154,6 +166,7 @@ extension BotPoller {
             await change { () throws(StoreError) in
                 try await services.outbox.migrate(from: old, to: new, of: bot)
             }
+            crew.desk.migrate(from: old, to: new)
             // What waited under the old name waits under the new one now.
             lanes.post(.recover, to: ConversationID(bot: bot, chat: new))
         case .callback(let query):
@@ -162,7 +175,7 @@ extension BotPoller {
             } catch {
                 services.logger.debug("A button's wait could not be ended", metadata: ["error": "\(error)"])
             }
-        case .membership, .message, .edited, .ignored:
+        case .message, .edited, .ignored:
             break
         }
     }

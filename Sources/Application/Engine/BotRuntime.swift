@@ -15,6 +15,7 @@ struct BotRuntime: Sendable {
     let services: Services
     let live: LiveConfiguration
     let contact: ContactPacer
+    let desk: GroupDesk
 
     /// Works until `stop` is sent; a dead token rests the bot and is tried again later.
     func run(until stop: Signal) async {
@@ -34,7 +35,7 @@ struct BotRuntime: Sendable {
 
     /// Works until `stop` is sent or the token is dead, then lets what is under way end.
     private func work(until stop: Signal) async {
-        let crew = BotCrew(services: services, assignment: assignment, gateway: gateway, live: live)
+        let crew = BotCrew(services: services, assignment: assignment, gateway: gateway, live: live, desk: desk)
         let tasks = ConcurrentTasks()
         let lanes = Lanes(crew: crew, tasks: tasks)
         let commands = CommandQueue(crew: crew, lanes: lanes, tasks: tasks)
@@ -58,7 +59,11 @@ struct BotRuntime: Sendable {
         await identify(crew)
         await recover(crew: crew, lanes: lanes, commands: commands)
         guard !Task.isCancelled, !crew.tokenIsDead.isSent else { return }
-        let poller = BotPoller(crew: crew, lanes: lanes, commands: commands, contact: contact) { await identify(crew) }
+        let poller = BotPoller(crew: crew, lanes: lanes, commands: commands, contact: contact) {
+            await identify(crew)
+            // Whom messages of groups mean may be clear only now.
+            if crew.identity.value != nil { await recoverGroups(crew) }
+        }
         // Bots at an instant pace stand in tests and benchmarks, where nobody looks at their profile.
         guard assignment.pace == .human else { return await poller.run() }
         await withTaskGroup { group in
@@ -71,6 +76,8 @@ struct BotRuntime: Sendable {
     /// Opens lanes for what an earlier process left behind, before anything new comes in.
     private func recover(crew: BotCrew, lanes: Lanes, commands: CommandQueue) async {
         let bot = assignment.bot
+        // Whatever is claimed for the bot from now on comes to its lanes, and what was claimed before waits.
+        services.roster.begin(lanes, of: bot)
         do throws(StoreError) {
             let left = try await services.insist { () throws(StoreError) in
                 let unsent = try await services.outbox.unsentConversations(of: bot)
@@ -81,17 +88,38 @@ struct BotRuntime: Sendable {
                 for request in await crew.requests(in: conversation) { commands.post(request) }
             }
             for conversation in Set(left.unsent).union(left.waiting) { lanes.post(.recover, to: conversation) }
+            await recoverGroups(crew)
         } catch {
             services.logger.error("What an earlier process left cannot be read", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Takes what was received in groups and nobody has claimed to the desk.
+    private func recoverGroups(_ crew: BotCrew) async {
+        let bot = assignment.bot
+        do throws(StoreError) {
+            let chats = try await services.insist { () throws(StoreError) in
+                try await services.groups.unclaimedGroups(of: bot)
+            }
+            for chat in chats ?? [] {
+                let copies = await crew.unclaimed(in: ConversationID(bot: bot, chat: chat))
+                crew.backlog.add(copies.count)
+                for copy in copies { desk.post(copy, in: chat) }
+            }
+        } catch {
+            services.logger.error("What was received in groups cannot be read", metadata: ["error": "\(error)"])
         }
     }
 
     /// Finds out who the bot is: as kept lately, else as Telegram says, else as kept long ago.
     private func identify(_ crew: BotCrew) async {
         let limit = services.timekeeper.now().addingTimeInterval(-Self.identityAge)
-        if let identity = await kept(since: limit) { return crew.identity.note(identity) }
-        if let identity = await ask(crew) { return crew.identity.note(identity) }
-        if let identity = await kept(since: .distantPast) { crew.identity.note(identity) }
+        var identity = await kept(since: limit)
+        if identity == nil { identity = await ask(crew) }
+        if identity == nil { identity = await kept(since: .distantPast) }
+        guard let identity else { return }
+        crew.identity.note(identity)
+        desk.note(identity)
     }
 
     private func kept(since limit: Date) async -> BotIdentity? {

@@ -33,27 +33,36 @@ struct Lane {
     let conversation: ConversationID
     let mailbox: Mailbox<Letter>
     let crew: BotCrew
-    private var machine: TurnMachine
+    var machine: TurnMachine
+    /// Where it waits for the floor; `nil` in private, where nobody else speaks.
+    var seat: GroupSeat?
     /// The last reply that was generated, until it is durable.
-    private var thought: Thinker.Thought?
+    var thought: Thinker.Thought?
     /// To whom the persona may write first, while it thinks of that.
-    private var candidate: OutreachCandidate?
+    var candidate: OutreachCandidate?
     /// What the persona does of itself, until it is durable.
-    private var initiative: Thinker.Initiative?
+    var initiative: Thinker.Initiative?
     /// The bubbles that are durable, until they are delivered.
-    private var bubbles: [OutboxEntry] = []
-    private var thinking = Signal()
-    private var cut = Signal()
+    var bubbles: [OutboxEntry] = []
+    var thinking = Signal()
+    var cut = Signal()
     /// When the batch under way began, in uptime.
-    private var batchStart: Duration?
+    var batchStart: Duration?
     /// Until when an open question waits for a real answer, in uptime.
-    private var openUntil: Duration?
-    private var modelBackoff = Backoff(from: .seconds(15), to: .seconds(120))
-    private var lastNumber: Int64 = 0
-    private var lastContent: MessageContent?
+    var openUntil: Duration?
+    var modelBackoff = Backoff(from: .seconds(15), to: .seconds(120))
+    /// The messages that it was told of.
+    private var told: Set<Int64> = []
+    /// Whether what an earlier process left is to be looked at once nothing goes on.
+    private var mustRecover = false
+    /// How many of them take up room of the bot's backlog.
+    var waitingCount = 0
+    /// How many of those the turn answers that is being made durable.
+    var answeredCount = 0
+    var lastContent: MessageContent?
 
     /// How long a question that a prepared line answered stays open for a real answer, in uptime.
-    private static let openTime = Duration.seconds(600)
+    static let openTime = Duration.seconds(600)
 
     /// A lane for a conversation in which nothing goes on yet.
     init(_ conversation: ConversationID, mailbox: Mailbox<Letter>, crew: BotCrew) {
@@ -61,6 +70,7 @@ struct Lane {
         self.mailbox = mailbox
         self.crew = crew
         machine = TurnMachine(isGroup: conversation.isGroup)
+        seat = conversation.isGroup ? GroupSeat(in: conversation.chat, crew.desk.floors) : nil
     }
 
     /// Runs until nothing goes on and `retire` agrees that nothing more came, or the task is cancelled.
@@ -68,10 +78,17 @@ struct Lane {
         await withDiscardingTaskGroup { group in
             while let letter = await mailbox.next() {
                 await read(letter, in: &group)
-                if machine.isIdle, retire() { break }
+                guard machine.isIdle else { continue }
+                seat?.leave()
+                if mustRecover {
+                    mustRecover = false
+                    mailbox.put(.recover)
+                }
+                if retire() { break }
             }
             group.cancelAll()
         }
+        seat?.leave()
     }
 }
 
@@ -81,10 +98,10 @@ extension Lane {
     private mutating func read(_ letter: Letter, in group: inout DiscardingTaskGroup) async {
         switch letter {
         case .event(.arrived(let message)):
-            guard message.number > lastNumber else { return }
-            lastNumber = message.number
-            lastContent = message.message.content
-            await perform(machine.handle(.arrived(message)), in: &group)
+            // It has its place in the backlog already; when it is told of twice, it has two.
+            guard told.contains(message.number) else { return await takeUp(message, in: &group) }
+            crew.backlog.remove(1)
+        case .event(.waited(let number)): await endWait(number, in: &group)
         case .event(let event):
             await perform(machine.handle(event), in: &group)
         case .thought(let number, let thought):
@@ -96,6 +113,8 @@ extension Lane {
             await read(initiative, number: number, in: &group)
         case .committed(let entries):
             bubbles = entries
+            waitingCount -= answeredCount
+            answeredCount = 0
             await perform(machine.handle(.committed), in: &group)
         case .recover:
             await recover(in: &group)
@@ -139,149 +158,51 @@ extension Lane {
     }
 
     /// Delivers what an earlier process committed, then takes up what it had taken in.
+    ///
+    /// What goes on already ends first: what it sends stands among what is to be sent.
     private mutating func recover(in group: inout DiscardingTaskGroup) async {
-        let waiting = await crew.addressed(among: crew.waiting(in: conversation))
+        let waiting = await crew.answerable(among: crew.waiting(in: conversation))
+        guard machine.isIdle else {
+            mustRecover = true
+            return await takeUp(waiting, in: &group)
+        }
         do throws(StoreError) {
             let unsent = try await crew.services.insist { () throws(StoreError) in
                 try await crew.services.outbox.unsent(in: conversation)
             }
+            if unsent?.isEmpty == false, await !takeFloor() { return }
             let mailbox = mailbox
             let courier = crew.courier(isGroup: conversation.isGroup)
             let entries = await courier.recovered(unsent ?? [], hasNewerWords: !waiting.isEmpty)
             await courier.deliver(entries, isCut: { mailbox.contains(where: \.isArrival) }, cut: Signal())
+            seat?.leave()
         } catch {
             crew.services.logger.error("What was to be sent cannot be read", metadata: ["error": "\(error)"])
         }
-        crew.backlog.add(waiting.count)
         await takeUp(waiting, in: &group)
     }
 
     private mutating func takeUp(_ waiting: [WaitingMessage], in group: inout DiscardingTaskGroup) async {
-        for message in waiting where message.number > lastNumber {
-            lastNumber = message.number
-            lastContent = message.message.content
-            await perform(machine.handle(.arrived(message)), in: &group)
-        }
-    }
-}
-
-// MARK: - Effects
-
-extension Lane {
-    private mutating func perform(_ effects: [TurnMachine.Effect], in group: inout DiscardingTaskGroup) async {
-        for effect in effects { await perform(effect, in: &group) }
-    }
-
-    private mutating func perform(_ effect: TurnMachine.Effect, in group: inout DiscardingTaskGroup) async {
-        switch effect {
-        case .awaitMore(let number): awaitMore(number, in: &group)
-        case .awaitModels(let number):
-            post(.waited(number), after: modelBackoff.pause(using: crew.services.chance), in: &group)
-        case .think(let number, let batch): think(number, about: batch, in: &group)
-        case .cancelThinking: thinking.send()
-        case .commit(let batch): commit(batch, .answered, in: &group)
-        case .commitFallback(let batch):
-            openUntil = crew.services.timekeeper.uptime() + Self.openTime
-            commit(batch, .fallback, in: &group)
-        case .close(let batch):
-            openUntil = nil
-            commit(batch, .closed, in: &group)
-        case .deliver: deliver(in: &group)
-        case .withdraw: cut.send()
-        case .amend(let message):
-            // Waited for, as the lane may end after it.
-            await crew.amend(message, in: conversation)
-        case .reach(let number): reach(number, in: &group)
-        case .commitReach: commitReach(in: &group)
-        case .reload:
-            // What waits in the store includes everything told before.
-            lastNumber = 0
-            await takeUp(await crew.waiting(in: conversation), in: &group)
+        for message in waiting where !told.contains(message.number) {
+            crew.backlog.add(1)
+            await takeUp(message, in: &group)
         }
     }
 
-    private mutating func awaitMore(_ number: Int, in group: inout DiscardingTaskGroup) {
-        let now = crew.services.timekeeper.uptime()
-        let start = batchStart ?? now
-        batchStart = start
-        let wait = BatchWindow.wait(
-            after: lastContent ?? .text(""), elapsed: now - start, pace: crew.assignment.pace)
-        post(.waited(number), after: wait, in: &group)
+    private mutating func takeUp(_ message: WaitingMessage, in group: inout DiscardingTaskGroup) async {
+        told.insert(message.number)
+        waitingCount += 1
+        lastContent = message.message.content
+        await perform(machine.handle(.arrived(message)), in: &group)
     }
 
-    private func post(_ event: TurnMachine.Event, after wait: Duration, in group: inout DiscardingTaskGroup) {
-        guard wait > .zero else { return mailbox.put(.event(event)) }
-        group.addTask { [services = crew.services, mailbox] in
-            if await services.pause(for: wait) { mailbox.put(.event(event)) }
-        }
-    }
-
-    private mutating func think(_ number: Int, about batch: Batch, in group: inout DiscardingTaskGroup) {
-        let signal = Signal()
-        thinking = signal
-        batchStart = nil
-        initiative = nil
-        cut = Signal()
-        group.addTask { [crew, mailbox, conversation] in
-            await signal.cancelling {
-                mailbox.put(.thought(number, await crew.think(about: batch, in: conversation)))
-            }
-        }
-    }
-
-    private func commit(_ batch: Batch, _ outcome: TurnCommit.Outcome, in group: inout DiscardingTaskGroup) {
-        guard let thought else { return }
-        let turn = crew.turn(of: thought, about: batch, in: conversation, outcome)
-        group.addTask { [crew, mailbox] in
-            do throws(StoreError) {
-                guard let entries = try await crew.commit(turn) else { return }
-                mailbox.put(.committed(entries))
-            } catch {
-                await crew.services.keep(turn.usage)
-                mailbox.put(.event(.outdated))
-            }
-        }
-    }
-
-    private mutating func reach(_ number: Int, in group: inout DiscardingTaskGroup) {
-        guard let candidate else { return }
-        let signal = Signal()
-        thinking = signal
-        cut = Signal()
-        group.addTask { [crew, mailbox] in
-            await signal.cancelling { mailbox.put(.reached(number, await crew.reach(candidate))) }
-        }
-    }
-
-    private func commitReach(in group: inout DiscardingTaskGroup) {
-        guard let initiative else { return }
-        group.addTask { [crew, mailbox] in
-            do throws(StoreError) {
-                let entries = try await crew.services.insist { () throws(StoreError) in
-                    try await crew.services.outreach.commit(initiative.commit)
-                }
-                if let entries { mailbox.put(.committed(entries)) }
-            } catch {
-                await crew.thinker.abandon(initiative)
-                mailbox.put(.event(.outdated))
-            }
-        }
-    }
-
-    private mutating func deliver(in group: inout DiscardingTaskGroup) {
-        if thought?.reply != nil {
-            openUntil = nil
-            modelBackoff.reset()
-        }
-        let energy = initiative?.energy ?? thought?.energy(at: crew.services.timekeeper.now())
-        let courier = crew.courier(isGroup: conversation.isGroup, energy: energy)
-        (thought, initiative) = (nil, nil)
-        let (entries, cut) = (bubbles, cut)
-        bubbles = []
-        group.addTask { [mailbox] in
-            await courier.deliver(entries, isCut: { cut.isSent }, cut: cut)
-            mailbox.put(.event(.delivered))
-        }
+    /// Begins anew with what waits in the store, which includes all that it was told of and that is not answered.
+    mutating func reload(in group: inout DiscardingTaskGroup) async {
+        let waiting = await crew.waiting(in: conversation)
+        told.subtract(waiting.map(\.number))
+        crew.backlog.remove(waitingCount)
+        (waitingCount, answeredCount) = (0, 0)
+        await takeUp(waiting, in: &group)
     }
 }
 

@@ -32,6 +32,12 @@ final class Lanes: Sendable {
         }
     }
 
+    /// Hands on a message of a group that is this bot's to answer.
+    func answer(_ message: WaitingMessage, in conversation: ConversationID) {
+        crew.backlog.add(1)
+        post(.event(.arrived(message)), to: conversation)
+    }
+
     /// Puts a letter into a conversation's lane if something goes on in it.
     func tell(_ letter: Lane.Letter, to conversation: ConversationID) {
         mailboxes.withLock { $0[conversation] }?.put(letter)

@@ -94,6 +94,7 @@ extension BotProfile.Texts {
             (Command.pause.rawValue, .menuPause), (Command.resume.rawValue, .menuResume),
             (Command.about.rawValue, .menuAbout), (Command.memory.rawValue, .menuMemory),
             (Command.forget.rawValue, .menuForget), (Command.export.rawValue, .menuExport),
+            (Command.link.rawValue, .menuLink),
         ]
         self.init(
             language: language, description: String(texts.command(.botDescription, values).prefix(512)),

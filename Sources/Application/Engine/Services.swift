@@ -128,6 +128,10 @@ package final class Services: Sendable {
 extension Services {
     /// Updates that wait.
     package var inbox: any InboxStore { store }
+    /// Messages of groups, of which several bots have copies.
+    package var groups: any GroupStore { store }
+    /// Which accounts belong to one human.
+    package var links: any LinkStore { store }
     /// Persons, relationships, history, turns.
     package var turns: any TurnStore { store }
     /// Messages that wait to be sent.

@@ -26,6 +26,7 @@ package struct Worker: Sendable {
     ) async {
         let live = LiveConfiguration(first)
         let contact = ContactPacer()
+        let desk = GroupDesk(services: services, live: live)
         await withDiscardingTaskGroup { group in
             var running: [BotID: Running] = [:]
             group.addTask {
@@ -37,7 +38,8 @@ package struct Worker: Sendable {
                     await scheduler.run()
                 }
             }
-            apply(first, to: &running, live, contact, in: &group)
+            group.addTask { await stop.cancelling { await desk.run() } }
+            apply(first, to: &running, live, contact, desk, in: &group)
             let (configurations, feed) = AsyncStream<WorkerConfiguration>.makeStream()
             group.addTask {
                 await stop.cancelling {
@@ -47,7 +49,7 @@ package struct Worker: Sendable {
                 feed.finish()
             }
             for await configuration in configurations {
-                apply(configuration, to: &running, live, contact, in: &group)
+                apply(configuration, to: &running, live, contact, desk, in: &group)
             }
             for bot in running.values { bot.stop.send() }
         }
@@ -55,7 +57,7 @@ package struct Worker: Sendable {
 
     private func apply(
         _ configuration: WorkerConfiguration, to running: inout [BotID: Running], _ live: LiveConfiguration,
-        _ contact: ContactPacer, in group: inout DiscardingTaskGroup
+        _ contact: ContactPacer, _ desk: GroupDesk, in group: inout DiscardingTaskGroup
     ) {
         live.replace(with: configuration)
         let wanted = Dictionary(
@@ -70,17 +72,17 @@ package struct Worker: Sendable {
             running[id] = bot
             group.addTask {
                 await previous?.wait()
-                await runtime(of: assigned, live, contact).run(until: bot.stop)
+                await runtime(of: assigned, live, contact, desk).run(until: bot.stop)
                 bot.ended.send()
             }
         }
     }
 
     private func runtime(
-        of bot: AssignedBot, _ live: LiveConfiguration, _ contact: ContactPacer
+        of bot: AssignedBot, _ live: LiveConfiguration, _ contact: ContactPacer, _ desk: GroupDesk
     ) -> BotRuntime {
         BotRuntime(
             assignment: bot.assignment, gateway: bot.gateway, services: services.logging(for: bot.assignment.name),
-            live: live, contact: contact)
+            live: live, contact: contact, desk: desk)
     }
 }

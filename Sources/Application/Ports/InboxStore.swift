@@ -40,6 +40,8 @@ package struct InboxEntry: Sendable {
     package let sequence: InboxSequence
     /// The conversation whose order it keeps.
     package let conversation: ConversationID
+    /// The bot that received it; in a group another one may answer.
+    package let receiver: BotID
     /// When we stored it, in human time.
     package let receivedAt: Date
     /// Whether a fallback line has already answered it while it waits for a real answer.
@@ -49,10 +51,12 @@ package struct InboxEntry: Sendable {
 
     /// A waiting update.
     package init(
-        sequence: InboxSequence, conversation: ConversationID, receivedAt: Date, hasFallback: Bool = false, raw: Data
+        sequence: InboxSequence, conversation: ConversationID, receiver: BotID, receivedAt: Date,
+        hasFallback: Bool = false, raw: Data
     ) {
         self.sequence = sequence
         self.conversation = conversation
+        self.receiver = receiver
         self.receivedAt = receivedAt
         self.hasFallback = hasFallback
         self.raw = raw
@@ -65,7 +69,8 @@ package protocol InboxStore: Sendable {
     ///
     /// Updates with an undecodable content go to the dead letters. One that was stored before is left alone.
     /// Returns the sequence of each new update by its id; redelivered ones are absent. Only those whose event has a
-    /// `laneChat` wait afterwards; the rest is done at once.
+    /// `laneChat` wait afterwards; the rest is done at once. Messages and edits in groups wait for a claim, but for
+    /// commands, which are the bot's own.
     func ingest(
         _ updates: [ReceivedUpdate], of bot: BotID, nextOffset: UpdateID, at now: Date
     ) async throws(StoreError) -> [UpdateID: InboxSequence]
@@ -73,14 +78,16 @@ package protocol InboxStore: Sendable {
     /// The offset the next poll of `bot` must ask for; `nil` before its first update.
     func nextOffset(of bot: BotID) async throws(StoreError) -> UpdateID?
 
-    /// The conversations of `bot` in which updates wait.
+    /// The conversations of `bot` in which updates wait; what nobody has claimed in a group is not among them.
     func waitingConversations(of bot: BotID) async throws(StoreError) -> [ConversationID]
 
-    /// The updates that wait in `conversation`, in order of arrival.
+    /// The updates that wait in `conversation`, in order of arrival; in a group those that were claimed for its bot,
+    /// whichever bot received them.
     func waiting(in conversation: ConversationID) async throws(StoreError) -> [InboxEntry]
 
     /// Ends the wait of updates without a turn: they need no answer, or can no longer be read.
     ///
+    /// What was claimed in a group stays in its history.
     /// Those in `undecodable` are copied to the dead letters.
     func dismiss(_ sequences: [InboxSequence], undecodable: Bool, at now: Date) async throws(StoreError)
 

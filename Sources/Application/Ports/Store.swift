@@ -1,3 +1,3 @@
 /// Everything that keeps something: one store fulfils every port.
-package typealias Store = InboxStore & TurnStore & OutboxStore & BotStore & PersonStore & JobStore & MediaStore
-    & MemoryStore & VectorStore & RelationshipStore & OutreachStore & InsightStore & UpkeepStore
+package typealias Store = InboxStore & GroupStore & TurnStore & OutboxStore & BotStore & PersonStore & LinkStore
+    & JobStore & MediaStore & MemoryStore & VectorStore & RelationshipStore & OutreachStore & InsightStore & UpkeepStore

@@ -12,6 +12,7 @@ package enum CommandText: String, CaseIterable, Sendable {
     case menuPause = "menu_pause"
     case menuResume = "menu_resume"
     case menuWhy = "menu_why"
+    case menuLink = "menu_link"
 
     // The bot's profile.
     case botDescription = "bot_description"
@@ -54,6 +55,7 @@ package enum CommandText: String, CaseIterable, Sendable {
     case forgetOneDone = "forget_one_done"
     case forgetAllDone = "forget_all_done"
     case forgetCancelled = "forget_cancelled"
+    case forgetLinked = "forget_linked"
 
     // When the person may be written to.
     case zoneName = "zone_name"
@@ -74,6 +76,24 @@ package enum CommandText: String, CaseIterable, Sendable {
     case resumed
     case resumeNothing = "resume_nothing"
     case contactUnmet = "contact_unmet"
+    case contactLinked = "contact_linked"
+
+    // Several accounts of one human.
+    case linkCode = "link_code"
+    case linkCodeLimit = "link_code_limit"
+    case linkDone = "link_done"
+    case linkUnclear = "link_unclear"
+    case linkWrong = "link_wrong"
+    case linkWrongLimit = "link_wrong_limit"
+    case linkOwnCode = "link_own_code"
+    case linkAlready = "link_already"
+    case linkUnmet = "link_unmet"
+    case unlinkQuestion = "unlink_question"
+    case unlinkYes = "unlink_yes"
+    case unlinkNo = "unlink_no"
+    case unlinkDone = "unlink_done"
+    case unlinkLeft = "unlink_left"
+    case unlinkNothing = "unlink_nothing"
 
     // The same, said in passing: whether it is meant.
     case wishQuiet = "wish_quiet"
@@ -106,7 +126,7 @@ package enum CommandText: String, CaseIterable, Sendable {
     package var slots: Set<String> {
         switch self {
         case .help, .memoryTitle, .memoryEmpty, .forgetQuestion, .forgetOne, .forgetOneDone, .exportCaption, .askKind,
-            .askNickname, .onboardingDone, .botShortDescription, .contactUnmet:
+            .askNickname, .onboardingDone, .botShortDescription, .contactUnmet, .linkUnmet:
             ["name"]
         case .about: ["name", "days"]
         case .botDescription: ["name", "introduction"]
@@ -122,6 +142,7 @@ package enum CommandText: String, CaseIterable, Sendable {
         case .zoneSet, .zoneNow, .zoneGuessed, .wishZone: ["zone", "time"]
         case .pausedUntil, .wishPause: ["until"]
         case .wishQuiet, .wishQuietJoined: ["hours"]
+        case .linkCode: ["code", "minutes"]
         default: []
         }
     }

@@ -16,6 +16,8 @@ package enum ButtonPress: Hashable, Sendable {
     case forget(all: Bool)
     /// Nothing is to be deleted after all.
     case keep
+    /// This account is to be parted from the others, or is not.
+    case unlink(isMeant: Bool)
     /// What somebody said on when to write to them is meant, or is not; and when they were asked, to the minute.
     case wish(ContactWish, asked: Date, isMeant: Bool)
 
@@ -29,6 +31,7 @@ package enum ButtonPress: Hashable, Sendable {
         case .memoryPage(let page): "memory:\(page)"
         case .forget(let all): all ? "forget:all" : "forget:one"
         case .keep: "keep"
+        case .unlink(let isMeant): isMeant ? "unlink:yes" : "unlink:no"
         case .wish(let wish, let asked, let isMeant): "\(isMeant ? "yes" : "no"):\(asked.minuteCode):\(wish.code)"
         }
     }
@@ -46,6 +49,8 @@ package enum ButtonPress: Hashable, Sendable {
             case ("memory", 2): Int(argument).map { .memoryPage($0) }
             case ("forget", 2): argument == "all" ? .forget(all: true) : argument == "one" ? .forget(all: false) : nil
             case ("keep", 1): .keep
+            case ("unlink", 2):
+                argument == "yes" ? .unlink(isMeant: true) : argument == "no" ? .unlink(isMeant: false) : nil
             case ("yes", 3), ("no", 3): Self.wish(parts[2], asked: argument, isMeant: parts[0] == "yes")
             default: nil
             }

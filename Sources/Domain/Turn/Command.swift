@@ -20,13 +20,17 @@ package enum Command: String, CaseIterable, Sendable {
     case forget
     /// A copy of everything.
     case export
+    /// Another account is the same human's.
+    case link
+    /// This account is no other's.
+    case unlink
     /// How the worker does; for owners alone.
     case status
 
     /// Whether it speaks of what is private, and so has no place in a group.
     package var isPersonal: Bool {
         switch self {
-        case .quiet, .timezone, .pause, .resume, .memory, .forget, .export, .status: true
+        case .quiet, .timezone, .pause, .resume, .memory, .forget, .export, .link, .unlink, .status: true
         case .help, .about: false
         }
     }

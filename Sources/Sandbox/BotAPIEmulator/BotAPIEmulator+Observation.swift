@@ -80,6 +80,16 @@ extension BotAPIEmulator {
         try change { world throws(WorldError) in try world.redeliver(to: bot, count: count) }
     }
 
+    /// Lets a bot's updates wait although it polls, until they are released.
+    package func withhold(from bot: AccountID) throws(WorldError) {
+        try change { world throws(WorldError) in try world.setWithheld(true, from: bot) }
+    }
+
+    /// Delivers what was withheld.
+    package func release(to bot: AccountID) throws(WorldError) {
+        try change { world throws(WorldError) in try world.setWithheld(false, from: bot) }
+    }
+
     /// Lets the bot's update ids go on at `id`, or anywhere, as soon as no update waits; answers with the next id.
     @discardableResult
     package func jumpUpdateID(of bot: AccountID, to id: Int64? = nil) throws(WorldError) -> Int64 {

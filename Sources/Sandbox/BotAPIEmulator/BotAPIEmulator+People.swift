@@ -1,12 +1,16 @@
 extension BotAPIEmulator {
-    /// Makes a bot; number, token and name are made up unless given. With privacy mode off it hears all of a group.
+    /// Makes a bot; number, token and name are made up unless given.
+    ///
+    /// With privacy mode off it hears all people of a group, and in bot-to-bot mode other bots as well.
     package func createBot(
-        _ name: String, username: String? = nil, id: AccountID? = nil, token: String? = nil, privacyMode: Bool = true
+        _ name: String, username: String? = nil, id: AccountID? = nil, token: String? = nil, privacyMode: Bool = true,
+        botToBot: Bool = false
     ) throws(WorldError) -> BotAccount {
         try change { world throws(WorldError) in
             BotAccount(
                 try world.createBot(
-                    name: name, username: username, id: id, token: token, readsAllGroupMessages: !privacyMode))
+                    name: name, username: username, id: id, token: token, readsAllGroupMessages: !privacyMode,
+                    talksWithBots: botToBot))
         }
     }
 

@@ -33,7 +33,7 @@ struct BotCheck: Sendable {
         }
         return .warning(
             subject,
-            "privacy mode is on: in groups it hears only commands and replies to it, not its name; "
+            "privacy mode is on: in groups it hears only replies, @mentions and commands, not its name; "
                 + "@BotFather, /setprivacy, Disable, then add it to its groups again")
     }
 

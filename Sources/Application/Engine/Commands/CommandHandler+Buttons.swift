@@ -30,6 +30,8 @@ extension CommandHandler {
         case .keep:
             await note(nil, to: query)
             return await replace(query, with: replies.text(.forgetCancelled))
+        case .unlink(let isMeant):
+            return try await takeUnlinking(isMeant: isMeant, query, with: replies)
         case .wish(let wish, let asked, let isMeant):
             return try await take(wish, asked: asked, isMeant: isMeant, query, with: replies)
         }

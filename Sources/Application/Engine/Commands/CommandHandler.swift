@@ -69,8 +69,12 @@ extension CommandHandler {
         case .memory:
             let page = replies.memories(try await services.people.remembered(of: replies.key), page: 0)
             return await say(page.text, keyboard: page.keyboard)
-        case .forget: return await say(replies.text(.forgetQuestion), keyboard: replies.forgetChoices)
+        case .forget:
+            let isLinked = try await services.links.isLinked(request.account.id)
+            return await say(replies.forgetQuestion(isLinked: isLinked), keyboard: replies.forgetChoices)
         case .export: return try await export(with: replies)
+        case .link: return try await link(message.commandArgument, with: replies)
+        case .unlink: return try await unlink(with: replies)
         case .status where isOwner: return await say(try await status(with: replies))
         case .status: return await say(replies.help(forOwner: false))
         }

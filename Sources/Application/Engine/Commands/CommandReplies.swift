@@ -33,12 +33,27 @@ struct CommandReplies: Sendable {
         texts.command(.about, ["name": persona.displayName, "days": String(Int(age / 86_400))])
     }
 
+    /// What deleting means; linked accounts keep what is theirs.
+    func forgetQuestion(isLinked: Bool) -> String {
+        isLinked ? text(.forgetQuestion) + "\n\n" + text(.forgetLinked) : text(.forgetQuestion)
+    }
+
     /// Whether everything is to be deleted, or nothing.
     var forgetChoices: InlineKeyboard {
         InlineKeyboard([
             [.init(text(.forgetOne), data: ButtonPress.forget(all: false).data)],
             [.init(text(.forgetAll), data: ButtonPress.forget(all: true).data)],
             [.init(text(.forgetCancel), data: ButtonPress.keep.data)],
+        ])
+    }
+
+    /// Whether this account is to be parted from the others.
+    var unlinkChoices: InlineKeyboard {
+        InlineKeyboard([
+            [
+                .init(text(.unlinkYes), data: ButtonPress.unlink(isMeant: true).data),
+                .init(text(.unlinkNo), data: ButtonPress.unlink(isMeant: false).data),
+            ]
         ])
     }
 

@@ -18,7 +18,8 @@ extension ControlAPI {
     private func createBot(_ request: ControlRequest) throws -> [UInt8] {
         let bot = try emulator.createBot(
             request.text("name"), username: request.optionalText("username"), id: request.optionalInteger("id"),
-            token: request.optionalText("token"), privacyMode: request.values["privacy_mode"]?.asFlag ?? true)
+            token: request.optionalText("token"), privacyMode: request.values["privacy_mode"]?.asFlag ?? true,
+            botToBot: request.flag("bot_to_bot"))
         return JSONWriter.object { writer in
             writer.field("id", bot.id)
             writer.field("token", bot.token)

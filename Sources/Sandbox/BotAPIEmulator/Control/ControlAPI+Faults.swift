@@ -3,6 +3,8 @@ extension ControlAPI {
         switch request.name {
         case "faults" where request.isRemoval: emulator.clearFaults()
         case "faults": emulator.inject(try rule(request))
+        case "withhold": try emulator.withhold(from: request.integer("bot"))
+        case "release": try emulator.release(to: request.integer("bot"))
         case "redeliver":
             let count = try emulator.redeliver(to: request.integer("bot"), count: request.number("count", else: 1))
             return JSONWriter.object { writer in writer.field("redelivered", count) }

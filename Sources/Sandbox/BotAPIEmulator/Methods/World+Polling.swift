@@ -41,7 +41,8 @@ extension World {
 
     /// The answer with the oldest updates; `nil` when none waits.
     mutating func takeBatch(of bot: AccountID, limit: Int) -> [UInt8]? {
-        guard let again = bots[bot]?.redelivery, let fresh = bots[bot]?.queue.batch(limit: limit, now: now),
+        guard bots[bot]?.isWithheld == false, let again = bots[bot]?.redelivery,
+            let fresh = bots[bot]?.queue.batch(limit: limit, now: now),
             !again.isEmpty || !fresh.isEmpty
         else { return nil }
         if !again.isEmpty { bots[bot]?.redelivery = [] }
@@ -78,6 +79,13 @@ extension World {
         bots[bot]?.redelivery = entries
         wake(bot)
         return entries.count
+    }
+
+    /// Lets a bot's updates wait although it polls, or delivers them.
+    mutating func setWithheld(_ isWithheld: Bool, from bot: AccountID) throws(WorldError) {
+        guard bots[bot] != nil else { throw .unknownBot(bot) }
+        bots[bot]?.isWithheld = isWithheld
+        wake(bot)
     }
 
     /// Lets the bot's update ids go on elsewhere once nothing waits; without `id` at a random place.

@@ -5,6 +5,8 @@ struct Bot: Sendable {
     var firstName: String
     let username: String
     var readsAllGroupMessages: Bool
+    /// Whether it is in bot-to-bot mode: it may hear other bots in groups.
+    let talksWithBots: Bool
     var profile = BotProfile()
     var queue: UpdateQueue
     var wantedUpdates = UpdateKind.usual
@@ -12,6 +14,8 @@ struct Bot: Sendable {
     var allowedUpdates: [String]?
     var webhook = ""
     var heldPoll: HeldPoll?
+    /// Whether its updates wait although it polls.
+    var isWithheld = false
     /// Confirmed updates that the next answer carries once more.
     var redelivery: [UpdateQueue.Entry] = []
     /// Counts the messages of its private chats and basic groups.
@@ -19,13 +23,14 @@ struct Bot: Sendable {
 
     init(
         id: AccountID, token: String, firstName: String, username: String, readsAllGroupMessages: Bool,
-        firstUpdateID: Int64
+        talksWithBots: Bool, firstUpdateID: Int64
     ) {
         self.id = id
         self.token = token
         self.firstName = firstName
         self.username = username
         self.readsAllGroupMessages = readsAllGroupMessages
+        self.talksWithBots = talksWithBots
         queue = UpdateQueue(firstID: firstUpdateID)
     }
 

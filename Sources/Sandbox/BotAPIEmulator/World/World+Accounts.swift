@@ -1,7 +1,8 @@
 extension World {
     /// Makes a bot; an `id` or `token` of one's own must not be taken.
     mutating func createBot(
-        name: String, username: String?, id: AccountID?, token: String?, readsAllGroupMessages: Bool
+        name: String, username: String?, id: AccountID?, token: String?, readsAllGroupMessages: Bool,
+        talksWithBots: Bool
     ) throws(WorldError) -> Bot {
         let number = try freeID(id)
         let token = token ?? "\(number):AA\(randomText(length: 33))"
@@ -9,7 +10,8 @@ extension World {
         guard tokens[token] == nil else { throw .taken }
         let bot = Bot(
             id: number, token: token, firstName: name, username: username,
-            readsAllGroupMessages: readsAllGroupMessages, firstUpdateID: randomUpdateID())
+            readsAllGroupMessages: readsAllGroupMessages, talksWithBots: talksWithBots,
+            firstUpdateID: randomUpdateID())
         bots[number] = bot
         tokens[token] = number
         revokedTokens.remove(token)
@@ -31,7 +33,8 @@ extension World {
         }
         do {
             return try createBot(
-                name: "Bot \(id)", username: nil, id: id, token: token, readsAllGroupMessages: false
+                name: "Bot \(id)", username: nil, id: id, token: token, readsAllGroupMessages: false,
+                talksWithBots: false
             ).id
         } catch {
             throw .unauthorized

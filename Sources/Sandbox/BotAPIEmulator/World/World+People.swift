@@ -33,7 +33,9 @@ extension World {
         chats[chat]?[number]?.editDate = now
         record(.edit, in: chat, number: number, by: message.sender)
         guard let edited = chats[chat]?[number] else { return }
-        for bot in botsThatSaw(edited, in: chat) {
+        // Who was called by the old words alone does not hear of the new ones.
+        let hearers = hearers(of: Draft(edited), in: chat)
+        for bot in botsThatSaw(edited, in: chat) where hearers.contains(bot) {
             push(.editedMessage, to: bot, json: json(of: edited, in: chat, for: bot))
         }
     }

@@ -7,11 +7,20 @@ struct Draft: Sendable {
     var markup: JSON?
 }
 
+extension Draft {
+    /// What a message that stands would be before it has its numbers.
+    init(_ message: Message) {
+        self.init(
+            sender: message.sender, content: message.content, text: message.text, reply: message.reply,
+            markup: message.markup)
+    }
+}
+
 extension World {
     /// Puts a message into a chat and brings it to every bot that may see it; answers with its place.
     mutating func post(_ draft: Draft, in reference: ChatReference) -> Int {
         let isFromBot = bots[draft.sender] != nil
-        let hearers = isFromBot && !draft.isService ? [] : hearers(of: draft, in: reference)
+        let hearers = hearers(of: draft, in: reference)
         let number = (chats[reference]?.messages.count ?? 0) + 1
         let message = Message(
             number: number, ids: newIDs(in: reference, hearers: hearers, sender: isFromBot ? draft.sender : nil),
@@ -20,7 +29,7 @@ extension World {
         chats[reference, default: Chat(reference)].append(message)
         count(message, in: reference, isFromBot: isFromBot)
         record(.message, in: reference, number: number, by: draft.sender)
-        for bot in hearers where bot != draft.sender {
+        for bot in hearers {
             push(.message, to: bot, json: json(of: message, in: reference, for: bot))
         }
         return number
@@ -60,37 +69,5 @@ extension Draft {
         case .text, .media: false
         case .joined, .left, .migratedTo, .migratedFrom: true
         }
-    }
-}
-
-// MARK: - Who sees it
-
-extension World {
-    /// The bots that a message reaches: in a group, those that privacy mode lets hear it.
-    private func hearers(of draft: Draft, in reference: ChatReference) -> [AccountID] {
-        if case .direct(let bot, _) = reference { return [bot] }
-        guard let chat = chats[reference], let group = chat.group else { return [] }
-        if draft.isService { return group.bots }
-        let commands = draft.text.entities.filter { $0.kind == "bot_command" }.map(draft.text.excerpt)
-        let answered = draft.reply.flatMap { chat[$0]?.sender }
-        return group.bots.filter { bot in
-            guard let account = bots[bot] else { return false }
-            if account.readsAllGroupMessages || group.isAdministrator(bot) || answered == bot { return true }
-            return commands.contains { command in
-                guard let at = command.firstIndex(of: "@") else { return group.lastSpeakingBot == bot }
-                return command[command.index(after: at)...].lowercased() == account.username.lowercased()
-            }
-        }
-    }
-}
-
-extension FormattedText {
-    /// The part of the text that an entity marks.
-    func excerpt(_ entity: MessageEntity) -> String {
-        let units = text.utf16
-        guard let start = units.index(units.startIndex, offsetBy: entity.offset, limitedBy: units.endIndex),
-            let end = units.index(start, offsetBy: entity.length, limitedBy: units.endIndex)
-        else { return "" }
-        return String(text[start..<end])
     }
 }

@@ -55,10 +55,13 @@ extension ScenePlayer {
         switch step {
         case .person(let key, let name, let language):
             people[key] = try visit.emulator.createPerson(name, languageCode: language)
-        case .group(let key, let members):
-            groups[key] = try visit.emulator.createGroup(key, kind: .supergroup, members: members.map(account))
+        case .group(let key, let isBasic, let members):
+            groups[key] = try visit.emulator.createGroup(
+                key, kind: isBasic ? .basic : .supergroup, members: members.map(account))
         case .says(let speaker, let target, let text):
             try say(text, by: person(speaker), to: chat(of: target, with: speaker))
+        case .replies(let speaker, let author, let group, let text):
+            try reply(text, by: person(speaker), to: account(author), in: chat(of: group, with: speaker))
         case .presses(let key, let title, let bot):
             try press(title, by: person(key), in: chat(of: bot, with: key))
         case .answers(let key, let target, let demand):
@@ -95,6 +98,17 @@ extension ScenePlayer {
 
     private mutating func say(_ text: String, by person: AccountID, to chat: ChatReference) throws {
         heard[chat] = try visit.emulator.send(text, from: person, to: chat)
+    }
+
+    /// Replies to the newest message of `author`.
+    private mutating func reply(
+        _ text: String, by person: AccountID, to author: AccountID, in chat: ChatReference
+    ) throws {
+        let messages = try visit.emulator.transcript(of: chat)
+        guard let message = messages.last(where: { $0.sender == author && !$0.isService }) else {
+            throw Unmet(description: "there is nothing to reply to")
+        }
+        heard[chat] = try visit.emulator.send(text, from: person, to: chat, replyTo: message.number)
     }
 
     /// Presses the newest button of that title.

@@ -14,10 +14,12 @@ enum SceneStep: Equatable, Sendable {
 
     /// `person ann: Ann, en`
     case person(key: String, name: String, language: String?)
-    /// `group club: ann, june, keke`
-    case group(key: String, members: [String])
+    /// `group club: ann, june, keke`, `group club (basic): ann, june, keke`
+    case group(key: String, isBasic: Bool, members: [String])
     /// `ann says to june: hello`
     case says(speaker: String, target: String, text: String)
+    /// `ann replies to june in club: why?`
+    case replies(speaker: String, author: String, group: String, text: String)
     /// `ann presses "Friend" of june`
     case presses(person: String, title: String, bot: String)
     /// `june answers ann`, `june answers ann with "Ann"`, `june answers ann without "keke"`
@@ -54,11 +56,16 @@ extension SceneStep {
         if let match = line.wholeMatch(of: /person (\w+): ([^,]+?)(?:, *(\w+))?/) {
             return .person(key: String(match.1), name: String(match.2), language: match.3.map { String($0) })
         }
-        if let match = line.wholeMatch(of: /group (\w+): (.+)/) {
-            return .group(key: String(match.1), members: match.2.split(separator: ",").map(\.trimmed))
+        if let match = line.wholeMatch(of: /group (\w+)( \(basic\))?: (.+)/) {
+            let members = match.3.split(separator: ",").map(\.trimmed)
+            return .group(key: String(match.1), isBasic: match.2 != nil, members: members)
         }
         if let match = line.wholeMatch(of: /(\w+) says to (\w+): (.+)/) {
             return .says(speaker: String(match.1), target: String(match.2), text: String(match.3))
+        }
+        if let match = line.wholeMatch(of: /(\w+) replies to (\w+) in (\w+): (.+)/) {
+            return .replies(
+                speaker: String(match.1), author: String(match.2), group: String(match.3), text: String(match.4))
         }
         if let match = line.wholeMatch(of: /(\w+) presses "(.+)" of (\w+)/) {
             return .presses(person: String(match.1), title: String(match.2), bot: String(match.3))
