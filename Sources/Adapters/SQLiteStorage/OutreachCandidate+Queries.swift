@@ -32,15 +32,13 @@ extension OutreachCandidate {
                 return nil
             }
             let felt = linked.felt
-            let present = felt?.stage.stage ?? stage
-            let isApart = (felt.map(\.shift) ?? StageShift(row, to: stage))?.cause == .apart
+            let shift = felt.map(\.shift) ?? StageShift(row, to: stage)
             return OutreachCandidate(
                 relationship: relationship, person: person, preset: PresetName(rawValue: row["preset"]),
                 conversation: ConversationID(bot: BotID(rawValue: bot), chat: ChatID(rawValue: chat)),
                 // A private chat has the number of the account that writes in it.
                 user: UserID(rawValue: chat), epoch: row["epoch"],
-                // Towards somebody who has just left it, a persona is a friend.
-                stage: isApart ? min(present, .goodFriends) : present, mood: Mood(row),
+                stage: (felt?.stage.stage ?? stage).felt(after: shift), mood: Mood(row),
                 standing: OutreachStanding(row),
                 preferences: linked.isEmpty ? own : own.shared(with: try person.othersPreferences(in: db), at: now),
                 outreach: try persons.flatMap { try $0.outreachDates(around: now, in: db) }.sorted(by: >),

@@ -103,20 +103,8 @@ extension PrivateHistory {
             SELECT \(IndexedMessage.columns) FROM message
             WHERE id >> 32 = ? AND bot = ? AND chat = ? AND message_id = ? AND speaker = 'person'
             """, [relationship.rawValue, session.bot.rawValue, session.chat.rawValue, id.rawValue], IndexedMessage.init)
-        guard let known else { return false }
-        try known.remove(from: db)
-        try db.forgetVectors(around: known.row)
-        try db.run(
-            """
-            UPDATE message SET kind = ?, words = ?, picture = coalesce(?, picture), is_edited = max(is_edited, ?)
-            WHERE id = ?
-            """,
-            [
-                message.content.kindColumn, message.content.wordsColumn, message.remarks.picture?.storable, isEdit,
-                known.row,
-            ])
-        try IndexedMessage.at(known.row, in: db)?.add(to: db)
-        return true
+        try known?.rewrite(as: message.content, picture: message.remarks.picture, isEdit: isEdit, in: db)
+        return known != nil
     }
 
     /// Returns whether the message is in; `id` may belong to another one already.

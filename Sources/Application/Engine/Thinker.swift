@@ -218,9 +218,8 @@ struct Thinker: Sendable {
 }
 
 extension TurnContext {
-    /// The stage by which the persona behaves: towards somebody who has just left it, that of friends, whatever is between
-    /// the two by count.
-    var feltStage: Stage { shift?.cause == .apart ? min(stage, .goodFriends) : stage }
+    /// The stage by which the persona behaves.
+    var feltStage: Stage { stage.felt(after: shift) }
 }
 
 extension Batch {

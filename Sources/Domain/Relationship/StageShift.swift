@@ -24,3 +24,11 @@ package struct StageShift: Hashable, Sendable {
         self.cause = cause
     }
 }
+
+extension Stage {
+    /// The stage by which a persona behaves after the step that still colours what it says: towards somebody who has just
+    /// left it, that of friends, whatever is between the two by count.
+    package func felt(after shift: StageShift?) -> Stage {
+        shift?.cause == .apart ? min(self, .goodFriends) : self
+    }
+}
